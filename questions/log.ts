@@ -1,0 +1,29 @@
+/**
+ * The log's order. Apart from the parsers in review.ts, so that a page which only folds does not load them.
+ */
+import type { Review } from './review.ts';
+
+/** The last moment that a JavaScript Date can hold, in ms since 1970 (ECMA-262, 21.4.1.1). */
+export const LAST_MOMENT_MS = 8.64e15;
+
+/** The total order of the log: by time, and where that is equal by id. */
+export function compareReviews(a: Review, b: Review): number {
+  if (a.answeredAtMs !== b.answeredAtMs) return a.answeredAtMs - b.answeredAtMs;
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
+}
+
+/**
+ * The same reviews, none later than the moment (ms since 1970) at which the server received them, so that a clock
+ * that runs ahead cannot put an answer in the future.
+ */
+export function clampTimes(reviews: readonly Review[], receivedAtMs: number): Review[] {
+  return reviews.map((review) =>
+    review.answeredAtMs > receivedAtMs ? { ...review, answeredAtMs: receivedAtMs } : review,
+  );
+}
+
+/** A review as text with sorted keys: equal exactly when the records are equal. */
+export function canonicalReview(review: Review): string {
+  return JSON.stringify(review, Object.keys(review).sort());
+}

@@ -1,0 +1,18 @@
+import { chromium, type Browser } from 'playwright-core';
+import { findChromium } from '../../.ci/browser.mjs';
+
+/** A headless Chromium with a new profile. */
+export function openChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
