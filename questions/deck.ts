@@ -34,8 +34,8 @@ export type KindName = Question['kind'];
 /** W3C Web Annotation TextQuoteSelector (https://www.w3.org/TR/annotation-model/#text-quote-selector). */
 export const PassageSchema = v.strictObject({
   exact: v.pipe(v.string(), v.minLength(1), v.maxLength(2000)),
-  prefix: v.optional(v.pipe(v.string(), v.maxLength(500))),
-  suffix: v.optional(v.pipe(v.string(), v.maxLength(500))),
+  prefix: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
+  suffix: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
 });
 export type Passage = v.InferOutput<typeof PassageSchema>;
 
@@ -52,9 +52,9 @@ export type Note = v.InferOutput<typeof NoteSchema>;
 export const FactSchema = v.strictObject({
   statement: Prose,
   standing: StandingSchema,
-  by: v.optional(Line),
+  by: v.exactOptional(Line),
   passage: PassageSchema,
-  note: v.optional(NoteSchema),
+  note: v.exactOptional(NoteSchema),
   tags: v.optional(v.array(Id), []),
   allow: Common.allow,
   questions: v.record(Id, QuestionSchema),
@@ -70,12 +70,12 @@ const GlossaryEntrySchema = v.strictObject({
 export const DeckFileSchema = v.strictObject({
   title: Line,
   language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en or pt-BR')),
-  asOf: v.optional(v.pipe(v.string(), v.isoDate('is not a date such as 2022-01-08'))),
+  asOf: v.exactOptional(v.pipe(v.string(), v.isoDate('is not a date such as 2022-01-08'))),
   access: v.picklist(['open', 'sealed']),
   documentSha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hexadecimal')),
   glossary: v.optional(v.record(Line, GlossaryEntrySchema), {}),
   faults: v.optional(v.array(v.strictObject({ ...PassageSchema.entries, meaning: Prose })), []),
-  retired: v.optional(v.array(v.strictObject({ id: Id, replacedBy: v.optional(Id) })), []),
+  retired: v.optional(v.array(v.strictObject({ id: Id, replacedBy: v.exactOptional(Id) })), []),
   facts: v.record(Id, FactSchema),
 });
 export type DeckFile = v.InferOutput<typeof DeckFileSchema>;

@@ -68,7 +68,8 @@ function distinctReviews(reviews: Iterable<Review>): Map<ReviewId, Review> {
   for (const review of reviews) {
     const known = byId.get(review.id);
     if (known === undefined) byId.set(review.id, review);
-    else if (known !== review && canonicalReview(review) < canonicalReview(known)) byId.set(review.id, review);
+    else if (known !== review && canonicalReview(review) < canonicalReview(known))
+      byId.set(review.id, review);
   }
   return byId;
 }

@@ -47,7 +47,9 @@ export function chooseForm(
   };
   const [best] = shuffled(open, seed).sort(
     (a, b) =>
-      Math.max(1, distance(a)) - Math.max(1, distance(b)) || rested(b) - rested(a) || distance(a) - distance(b),
+      Math.max(1, distance(a)) - Math.max(1, distance(b)) ||
+      rested(b) - rested(a) ||
+      distance(a) - distance(b),
   );
   return best?.id ?? null;
 }

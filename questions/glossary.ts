@@ -33,7 +33,8 @@ function find(glossary: Glossary, text: string): Folded | undefined {
   if (wanted === '') return undefined;
   const entries = foldedEntries(glossary);
   return (
-    entries.find(({ folded }) => folded[0] === wanted) ?? entries.find(({ folded }) => folded.includes(wanted))
+    entries.find(({ folded }) => folded[0] === wanted) ??
+    entries.find(({ folded }) => folded.includes(wanted))
   );
 }
 
@@ -48,7 +49,11 @@ export function namesOf(glossary: Glossary, text: string): readonly string[] {
 }
 
 /** Every form of an answer: the answer first, then the accepted forms, then the names of the entries they name. */
-export function formsOf(glossary: Glossary, answer: string, accept: readonly string[] = []): readonly string[] {
+export function formsOf(
+  glossary: Glossary,
+  answer: string,
+  accept: readonly string[] = [],
+): readonly string[] {
   const stated = [answer, ...accept];
   return [...new Set([...stated, ...stated.flatMap((text) => namesOf(glossary, text))])];
 }

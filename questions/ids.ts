@@ -55,7 +55,8 @@ export function ulid(timeMs: number, randomBytes10: Uint8Array): string {
   if (!Number.isInteger(timeMs) || timeMs < 0 || timeMs >= 2 ** 48) {
     throw new Error(`Inconsistent: ulid time ${timeMs}`);
   }
-  if (randomBytes10.length !== 10) throw new Error(`Inconsistent: ulid needs 10 bytes, got ${randomBytes10.length}`);
+  if (randomBytes10.length !== 10)
+    throw new Error(`Inconsistent: ulid needs 10 bytes, got ${randomBytes10.length}`);
   return base32(timeMs, 10) + bytesToBase32(randomBytes10);
 }
 

@@ -9,8 +9,8 @@ import type { Rating } from './review.ts';
 
 /** Default weights w0 to w20 of FSRS-6 (ts-fsrs 5.4.2, `default_w`). */
 const W = [
-  0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483,
-  0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
+  0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629,
+  1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
 ] as const;
 
 const SHORTEST_DAYS = 0.001;
@@ -48,7 +48,12 @@ export function firstDifficulty(rating: Rating): number {
 }
 
 /** Stability after an answer, from the values before it; `elapsedDays` are whole learner days, 0 on the same day. */
-export function nextStability(stability: number, difficulty: number, elapsedDays: number, rating: Rating): number {
+export function nextStability(
+  stability: number,
+  difficulty: number,
+  elapsedDays: number,
+  rating: Rating,
+): number {
   if (elapsedDays === 0) return afterSameDay(stability, rating);
   const recall = retrievability(stability, elapsedDays);
   if (rating === 1) return afterLapse(stability, difficulty, recall);

@@ -96,7 +96,10 @@ export const SegmentSchema = v.strictObject({
     v.array(ReviewSchema),
     v.minLength(1),
     v.maxLength(REVIEWS_PER_SEGMENT),
-    v.check((reviews) => new Set(reviews.map((review) => review.id)).size === reviews.length, 'An id stands twice.'),
+    v.check(
+      (reviews) => new Set(reviews.map((review) => review.id)).size === reviews.length,
+      'An id stands twice.',
+    ),
   ),
 });
 

@@ -112,7 +112,12 @@ function newToday({ schedule, nowMs, zone, newPerDay = NEW_PER_DAY, only }: Sess
 }
 
 /** Takes facts in order, each in the form that fits its memory, until there are `count`. */
-function pick(facts: readonly SessionFact[], count: number, before: readonly SessionItem[], request: SessionRequest) {
+function pick(
+  facts: readonly SessionFact[],
+  count: number,
+  before: readonly SessionItem[],
+  request: SessionRequest,
+) {
   const picked: Picked[] = [];
   for (const { id: fact, tags, questions } of facts) {
     if (picked.length >= count) break;
@@ -126,7 +131,11 @@ function pick(facts: readonly SessionFact[], count: number, before: readonly Ses
   return picked;
 }
 
-function apartFrom(fact: FactId, others: readonly SessionItem[], apart: Apart): (question: QuestionId) => boolean {
+function apartFrom(
+  fact: FactId,
+  others: readonly SessionItem[],
+  apart: Apart,
+): (question: QuestionId) => boolean {
   const refs = new Set(others.map((item) => `${item.fact}/${item.question}`));
   return (question) => {
     const ref = `${fact}/${question}`;
@@ -152,12 +161,19 @@ function likeness(a: Picked, b: Picked | undefined): number {
   return a.tags.filter((tag) => b.tags.includes(tag)).length + (a.demand === b.demand ? 1 : 0);
 }
 
-function returnOf(fact: SessionFact, plan: readonly SessionItem[], asked: readonly AskedItem[], apart: Apart) {
+function returnOf(
+  fact: SessionFact,
+  plan: readonly SessionItem[],
+  asked: readonly AskedItem[],
+  apart: Apart,
+) {
   const own = asked.filter((item) => item.fact === fact.id);
   const last = own.at(-1);
   if (last === undefined || last.rating !== 1 || own.length > RETURNS) return null;
   const recentQuestions = [...new Set(own.map((item) => item.question).reverse())];
   const allowed = apartFrom(fact.id, [...plan, ...asked], apart);
   const question = chooseForm(fact.questions, { demand: 0, recentQuestions }, allowed, fact.id);
-  return question === null ? null : { fact: fact.id, question, waited: asked.length - asked.lastIndexOf(last) };
+  return question === null
+    ? null
+    : { fact: fact.id, question, waited: asked.length - asked.lastIndexOf(last) };
 }

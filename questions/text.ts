@@ -14,15 +14,15 @@ export const Id = v.pipe(
 );
 
 /** A wrong option, or a confusion to refuse, and what proves it wrong: a fact's id (one word) or the author's words. */
-export const Distractor = v.strictObject({ text: Line, because: v.optional(Prose) });
+export const Distractor = v.strictObject({ text: Line, because: v.exactOptional(Prose) });
 export type Distractor = v.InferOutput<typeof Distractor>;
 
 /** What every authored question may carry. */
 export const Common = {
-  hint: v.optional(Prose),
-  explanation: v.optional(Prose),
-  inferred: v.optional(v.boolean()),
-  draft: v.optional(v.boolean()),
+  hint: v.exactOptional(Prose),
+  explanation: v.exactOptional(Prose),
+  inferred: v.exactOptional(v.boolean()),
+  draft: v.exactOptional(v.boolean()),
   allow: v.optional(v.array(Id), []),
 };
 

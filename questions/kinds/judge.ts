@@ -8,7 +8,7 @@ import { judgeOption } from '../options.ts';
 export const JudgeSchema = v.strictObject({
   kind: v.literal('judge'),
   /** How the claim is worded; the fact's statement where it is absent. */
-  claim: v.optional(Prose),
+  claim: v.exactOptional(Prose),
   ...Common,
 });
 export type Judge = v.InferOutput<typeof JudgeSchema>;

@@ -8,9 +8,9 @@ export const NumberSchema = v.strictObject({
   kind: v.literal('number'),
   prompt: Prose,
   answer: v.pipe(v.number(), v.finite()),
-  unit: v.optional(Line),
-  unitRequired: v.optional(v.boolean()),
-  tolerance: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0))),
+  unit: v.exactOptional(Line),
+  unitRequired: v.exactOptional(v.boolean()),
+  tolerance: v.exactOptional(v.pipe(v.number(), v.finite(), v.minValue(0))),
   ...Common,
 });
 export type NumberQuestion = v.InferOutput<typeof NumberSchema>;

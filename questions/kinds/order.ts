@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { inNeutralOrder, isTexts, type Kind } from '../kind.ts';
+import { shuffled } from '../seed.ts';
 import { Common, Line, Prose } from '../text.ts';
 import { judgeOrder } from '../typed/sequence.ts';
 
@@ -20,17 +21,17 @@ export interface OrderView {
 
 export const order: Kind<Order, OrderView, readonly string[]> = {
   demand: 2,
-  view: ({ prompt, answer }) => ({ kind: 'order', prompt, items: inAlphabet(answer) }),
+  view: ({ prompt, answer }) => ({ kind: 'order', prompt, items: scattered(answer) }),
   accepts: (view, answer): answer is readonly string[] => isTexts(answer) && isPermutation(answer, view.items),
   complete: () => true,
   grade: ({ answer: key }, answer) => judgeOrder(answer, key),
   solution: ({ answer }) => answer,
 };
 
-/** By characters alone: by size would be the key where the items are numbers or years. */
-function inAlphabet(items: readonly string[]): readonly string[] {
-  const reversed = (text: string) => [...text].reverse().join('');
-  return [...inNeutralOrder(items)].sort((a, b) => (reversed(a) < reversed(b) ? -1 : 1));
+/** An order that depends on the set of items alone; by size would be the key where the items are years. */
+function scattered(items: readonly string[]): readonly string[] {
+  const neutral = inNeutralOrder(items);
+  return shuffled(neutral, neutral.join('\n'));
 }
 
 function isPermutation(answer: readonly string[], items: readonly string[]): boolean {

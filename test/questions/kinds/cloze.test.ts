@@ -32,7 +32,8 @@ describe('cloze', () => {
   test.each([
     [['CSTO', 'Russia'], 'right', 1],
     [['C.S.T.O.', 'the federation'], 'right', 1],
-    [['collective security treaty organisation', 'Russian Federation'], 'close', 1],
+    [['collective security treaty organisation', 'Russian Federation'], 'right', 1],
+    [['collective securty treaty organization', 'Russia'], 'close', 1],
     [['CSTO', 'Belarus'], 'partial', 0.5],
     [['SCO', 'Belarus'], 'wrong', 0],
   ])('two blanks: %j is %s with the share %d', (answer, expected, share) =>
