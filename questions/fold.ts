@@ -43,7 +43,7 @@ export function fold(reviews: Iterable<Review>, retired: Retired = NONE_RETIRED)
 /** The answers that count, in the order of `compareReviews`: each id once, without what is undone or before a reset. */
 export function countedAnswers(reviews: Iterable<Review>, retired: Retired = NONE_RETIRED): CountedAnswer[] {
   const byId = distinctReviews(reviews);
-  const undone = undoneIds(byId);
+  const undone = undoneIds(byId.values());
   const ordered = [...byId.values()].sort(compareReviews);
   const claims = claimedRatings(ordered, undone);
   const resets = new Set<FactId>();
@@ -74,11 +74,10 @@ function distinctReviews(reviews: Iterable<Review>): Map<ReviewId, Review> {
   return byId;
 }
 
-function undoneIds(byId: ReadonlyMap<ReviewId, Review>): Set<ReviewId> {
+/** An undo may name another undo; that changes nothing, because nobody asks whether an undo is undone. */
+function undoneIds(reviews: Iterable<Review>): Set<ReviewId> {
   const undone = new Set<ReviewId>();
-  for (const review of byId.values()) {
-    if (review.type === 'undo' && byId.get(review.undoes)?.type !== 'undo') undone.add(review.undoes);
-  }
+  for (const review of reviews) if (review.type === 'undo') undone.add(review.undoes);
   return undone;
 }
 

@@ -4,7 +4,7 @@ const WORDS_TO_DROP =
 const HEDGES = new Set(WORDS_TO_DROP.split(' '));
 
 const TOKEN =
-  /\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'_]\d+)*(?:e[+-]?\d+)?(?!\p{L}{3})|\d+(?:[.,'_]\d+)*|\p{L}+[23]?(?!\d)|\p{L}+|[^\s.,;:!?()"'“”]/gu;
+  /\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'_]\d+)*(?:e[+-]?\d+)?|\p{L}+[23]?(?!\d)|\p{L}+|[^\s.,;:!?()"'“”]/gu;
 
 /** Numerals, words and signs of a text, in order, lower case, without the hedges before and after ("about", "~", "I think"). */
 export function quantityTokens(text: string): readonly string[] {

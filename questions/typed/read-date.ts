@@ -20,7 +20,7 @@ const MONTHS = 'january february march april may june july august september octo
 );
 const FILLERS = new Set(
   (
-    'in on the year of it was is about around circa ca c ad ce since i think probably a d ' +
+    'in on the year of it was is about around circa ca c ad ce since i think probably a.d ' +
     'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun'
   ).split(' '),
 );
@@ -34,7 +34,9 @@ export function readDate(text: string): DateReading {
     .toLowerCase()
     .replace(/\p{Cf}/gu, '')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
-    .replace(/['’,;~()?!"“”]|\.(?=\s|$)(?<!\d\.)|\.$/gu, ' ');
+    .replace(/['’,;~()?!"“”]/gu, ' ')
+    .trim()
+    .replace(/\.$/u, '');
   const words = plain.split(/\s+/u).filter((word) => word !== '' && !FILLERS.has(word));
   const bare = words.join(' ');
   return inFigures(bare) ?? inWords(words) ?? yearInWords(bare) ?? { problem: 'not-a-date' };

@@ -2,7 +2,7 @@ import { foldSpelling } from './fold.ts';
 import { fixedWords, typoEdits } from './typo.ts';
 
 /** What parts two items: commas, semicolons, new lines, bullets, slashes, and the words and, plus, &. */
-const SEPARATOR = /(\s*(?:[,;\n\r•·|/]|&|\s(?:and|plus)(?=\s))\s*)/giu;
+const SEPARATOR = /([,;\n•·|/&]| (?:and|plus)(?= ))/giu;
 const BULLET = /^\s*(?:\d{1,2}[.)]\s+|[-*–—]\s*|and\s+)/iu;
 
 /**
@@ -10,7 +10,10 @@ const BULLET = /^\s*(?:\d{1,2}[.)]\s+|[-*–—]\s*|and\s+)/iu;
  * when they are among `known`, even with a slip. Empty items are left out.
  */
 export function splitList(text: string, known: readonly string[] = []): readonly string[] {
-  const pieces = text.split(SEPARATOR);
+  const pieces = text
+    .replace(/\r/gu, '\n')
+    .replace(/[^\S\n]+/gu, ' ')
+    .split(SEPARATOR);
   const names = known.filter((name) => name.split(SEPARATOR).length > 1);
   const longest = Math.max(1, ...names.map((name) => name.split(SEPARATOR).length));
   const items: string[] = [];

@@ -34,7 +34,10 @@ export function typoBudget(keyWord: string, givenWord: string): number {
 
 /** Whether two words are one stem under different prefixes (symmetric / asymmetric, importing / exporting). */
 export function differsByPrefix(a: string, b: string): boolean {
-  const stems = (word: string) => PREFIXES.filter((p) => word.startsWith(p)).map((p) => word.slice(p.length));
+  const stems = (word: string) =>
+    PREFIXES.filter((p) => word.startsWith(p) && !(p === 'a' && /^.[aeiou]/u.test(word))).map((p) =>
+      word.slice(p.length),
+    );
   const ofB = [b, ...stems(b)];
   return [a, ...stems(a)].some((stem) => stem.length >= 3 && ofB.includes(stem));
 }

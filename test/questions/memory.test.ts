@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createEmptyCard, fsrs } from 'ts-fsrs';
+import { createEmptyCard, fsrs, Rating } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../questions/day.ts';
 import {
@@ -13,6 +13,7 @@ import {
 import { NOON_MS } from './someReviews.ts';
 
 const RATINGS = [1, 2, 3, 4] as const;
+const GRADES = { 1: Rating.Again, 2: Rating.Hard, 3: Rating.Good, 4: Rating.Easy } as const;
 const oracle = fsrs({ enable_fuzz: false, enable_short_term: true });
 
 const step = fc.record({
@@ -31,7 +32,7 @@ describe('the memory model', () => {
         let memory: { stability: number; difficulty: number } | null = null;
         for (const { days, rating } of history) {
           atMs += memory === null ? 0 : days * DAY_MS;
-          card = oracle.next(card, new Date(atMs), rating).card;
+          card = oracle.next(card, new Date(atMs), GRADES[rating]).card;
           memory =
             memory === null
               ? { stability: firstStability(rating), difficulty: firstDifficulty(rating) }

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Glossary } from '../../../questions/glossary.ts';
+import { judgeList, splitList } from '../../../questions/typed/list.ts';
+
+const glossary: Glossary = {
+  Russia: { kind: 'place', aliases: ['Russian Federation'] },
+  China: { kind: 'place', aliases: ['PRC'] },
+};
+const world = { glossary, rivals: [] };
+const members = ['Russia', 'Kazakhstan', 'Belarus', 'Armenia', 'Kyrgyzstan', 'Tajikistan'];
+const items = members.map((text) => ({ text }));
+
+describe('splitList', () => {
+  it.each([
+    ['Russia, Kazakhstan and Belarus', ['Russia', 'Kazakhstan', 'Belarus']],
+    ['Russia, Kazakhstan, and Belarus', ['Russia', 'Kazakhstan', 'Belarus']],
+    ['Russia;Kazakhstan\n\n  Belarus ,, ', ['Russia', 'Kazakhstan', 'Belarus']],
+    ['1. Russia\r\n2. Kazakhstan', ['Russia', 'Kazakhstan']],
+    ['- Russia\n- Kazakhstan', ['Russia', 'Kazakhstan']],
+    ['Russia & Kazakhstan AND Belarus', ['Russia', 'Kazakhstan', 'Belarus']],
+    ['Andorra, Finland', ['Andorra', 'Finland']],
+    ['Nur-Sultan', ['Nur-Sultan']],
+    ['', []],
+    [' , ;\n', []],
+  ])('splits %j', (text, expected) => {
+    expect(splitList(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Serbia, Bosnia and Herzegovina and Croatia', ['Serbia', 'Bosnia and Herzegovina', 'Croatia']],
+    ['Bosnia & Herzegovina, Croatia', ['Bosnia & Herzegovina', 'Croatia']],
+    ['Bosnia and Herzegowina and Croatia', ['Bosnia and Herzegowina', 'Croatia']],
+    ['Washington, D.C., Moscow', ['Washington, D.C.', 'Moscow']],
+  ])('keeps known names whole in %j', (text, expected) => {
+    expect(splitList(text, ['Bosnia and Herzegovina', 'Washington, D.C.', 'Bosnia', 'Moscow'])).toEqual(
+      expected,
+    );
+  });
+});
+
+describe('judgeList', () => {
+  it('takes all items in any order, under any of their names', () => {
+    const verdict = judgeList(
+      ['Tajikistan', 'kyrgyzstan', 'Armenia', 'Russian Federation', 'Belarus', 'Kazakhstan'],
+      items,
+      world,
+    );
+    expect(verdict).toMatchObject({ outcome: 'right', reason: 'exact', share: 1 });
+    expect(verdict.items?.map(({ outcome }) => outcome)).toEqual(members.map(() => 'right'));
+  });
+
+  it('is close when all are there and one is misspelt, and shows its spelling', () => {
+    const verdict = judgeList(['Tadjikistan', ...members.slice(0, 5)], items, world);
+    expect(verdict).toMatchObject({ outcome: 'close', share: 1 });
+    expect(verdict.items?.[0]).toEqual({ given: 'Tadjikistan', expected: 'Tajikistan', outcome: 'close' });
+  });
+
+  it('gives n of m, and names what is missing', () => {
+    const verdict = judgeList(['Russia', 'Belarus', 'Armenia'], items, world);
+    expect(verdict).toMatchObject({ outcome: 'partial', reason: 'some-items', share: 0.5 });
+    expect(verdict.items?.slice(3)).toEqual(
+      ['Kazakhstan', 'Kyrgyzstan', 'Tajikistan'].map((expected) => ({
+        given: '',
+        expected,
+        outcome: 'wrong',
+      })),
+    );
+  });
+
+  it('lets each wrong item cancel a right one', () => {
+    expect(judgeList([...members, 'China', 'Uzbekistan'], items, world)).toMatchObject({
+      outcome: 'partial',
+      reason: 'extra-items',
+      share: 4 / 6,
+    });
+    expect(judgeList(['Russia', 'China'], items, world)).toMatchObject({
+      outcome: 'wrong',
+      reason: 'extra-items',
+      share: 0,
+    });
+    expect(judgeList(['China'], items, world)).toMatchObject({ outcome: 'wrong', reason: 'different' });
+  });
+
+  it('counts a repetition neither way, right or wrong', () => {
+    const twice = judgeList(['Russia', 'Russian Federation', 'russia', 'Belarus', 'Armenia'], items, world);
+    expect(twice.share).toBe(0.5);
+    expect(twice.items?.map(({ outcome }) => outcome).slice(0, 3)).toEqual(['right', 'again', 'again']);
+    expect(judgeList(['Russia', 'Belarus', 'China', 'China'], items, world).share).toBeCloseTo(1 / 6);
+  });
+
+  it('finds the best pairing when one given item fits two', () => {
+    const shared = [
+      { text: 'gas', accept: ['fuel'] },
+      { text: 'oil', accept: ['fuel'] },
+    ];
+    expect(judgeList(['fuel', 'gas'], shared, world).share).toBe(1);
+    expect(judgeList(['fuel', 'oil'], shared, world).share).toBe(1);
+    expect(judgeList(['fuel', 'fuel'], shared, world).share).toBe(1);
+  });
+
+  it('asks again when nothing is given', () => {
+    expect(judgeList([], items, world)).toMatchObject({ outcome: 'again', reason: 'not-given' });
+    expect(judgeList([' ', ''], items, world)).toMatchObject({ outcome: 'again', reason: 'not-given' });
+  });
+
+  it('keeps the share within 0 and 1, and takes the key itself in any order', () => {
+    const order = fc.shuffledSubarray(members, { minLength: 6 });
+    fc.assert(
+      fc.property(
+        order,
+        fc.array(fc.oneof(fc.constantFrom(...members), fc.string({ maxLength: 20 }))),
+        (key, given) => {
+          expect(judgeList(key, items, world).outcome).toBe('right');
+          const { share, outcome } = judgeList(given, items, world);
+          expect(share >= 0 && share <= 1).toBe(true);
+          expect(outcome === 'partial').toBe(share > 0 && share < 1);
+        },
+      ),
+    );
+  });
+
+  it('never throws on any text, and judges 10,000 characters in a moment', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 1000 }), (text) => {
+        judgeList(splitList(text, ['a and b']), items, world);
+      }),
+    );
+    const started = performance.now();
+    for (const unit of ['a,', ' ', '\n', ' and ', '\r\n \t', 'Russia,', 'a and b ']) {
+      judgeList(splitList(unit.repeat(10_000 / unit.length), ['a and b', 'x, y, z']), items, world);
+    }
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});

@@ -1,0 +1,248 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Glossary } from '../../../questions/glossary.ts';
+import { judgePhrase } from '../../../questions/typed/phrase.ts';
+import type { PhraseKey } from '../../../questions/typed/phrase.ts';
+
+const glossary: Glossary = {
+  Kazakhstan: { kind: 'place', aliases: ['Republic of Kazakhstan'] },
+  Kyrgyzstan: { kind: 'place', aliases: ['Kirghizia'] },
+  Tajikistan: { kind: 'place', aliases: [] },
+  Armenia: { kind: 'place', aliases: [] },
+  Azerbaijan: { kind: 'place', aliases: [] },
+  Belarus: { kind: 'place', aliases: [] },
+  Russia: { kind: 'place', aliases: ['Russian Federation'] },
+  China: { kind: 'place', aliases: ["People's Republic of China", 'PRC'] },
+  'United States': { kind: 'place', aliases: ['US', 'U.S.', 'America', 'United States of America'] },
+  'European Union': { kind: 'organisation', aliases: ['EU'] },
+  'Nur-Sultan': { kind: 'place', aliases: ['Astana'] },
+  CSTO: { kind: 'organisation', aliases: ['Csto', 'Collective Security Treaty Organization'] },
+  SCO: { kind: 'organisation', aliases: ['Sco', 'Shanghai Cooperation Organisation'] },
+  'Kassym-Jomart Tokayev': { kind: 'person', aliases: ['Tokayev'] },
+  'Nursultan Nazarbayev': { kind: 'person', aliases: ['Nazarbayev', 'Nursultan'] },
+  'Vladimir Putin': { kind: 'person', aliases: ['Putin', 'the Kremlin tenant'] },
+  'Xi Jinping': { kind: 'person', aliases: ['Xi'] },
+  Chevron: { kind: 'organisation', aliases: [] },
+  'Nagorno-Karabakh': { kind: 'place', aliases: [] },
+};
+const world = { glossary, rivals: [] as string[] };
+const bare = { glossary: {}, rivals: [] as string[] };
+const judge = (given: string, answer: string, key: Partial<PhraseKey> = {}) =>
+  judgePhrase(given, { answer, ...key }, world);
+
+describe('judgePhrase: right', () => {
+  it.each([
+    ['russia', 'Russia', 'exact'],
+    ['  RUSSIA! ', 'Russia', 'exact'],
+    ['Russian Federation', 'Russia', 'accepted'],
+    ['CSTO', 'Collective Security Treaty Organization', 'accepted'],
+    ['c.s.t.o.', 'Csto', 'exact'],
+    ['the Collective Security Treaty Organisation', 'CSTO', 'accepted'],
+    ['Astana', 'Nur-Sultan', 'accepted'],
+    ['nur sultan', 'Nur-Sultan', 'exact'],
+    ['Tokayev', 'Kassym-Jomart Tokayev', 'accepted'],
+    ['Kremlin tenant', 'Putin', 'accepted'],
+    ['CSTO (Collective Security Treaty Organization)', 'CSTO', 'accepted'],
+    ['Csto – Collective Security Treaty Organization', 'CSTO', 'accepted'],
+    ['it is Russia', 'Russia', 'exact'],
+    ["It's Russia, I think", 'Russia', 'exact'],
+    ['I think it was the Russian Federation', 'Russia', 'accepted'],
+    ['from China', 'China', 'exact'],
+    ['the year 2013', '2013', 'exact'],
+    ['in 2013', '2013', 'exact'],
+  ])('takes %j for %j (%s)', (given, answer, reason) => {
+    expect(judge(given, answer)).toMatchObject({ outcome: 'right', reason, share: 1 });
+  });
+
+  it('takes a form that the author accepts, and the names of the entry it names', () => {
+    expect(judge('protests', 'unrest', { accept: ['the protests'] })).toMatchObject({
+      outcome: 'right',
+      reason: 'accepted',
+    });
+    expect(judge('Astana', 'the capital', { accept: ['Nur-Sultan'] }).outcome).toBe('right');
+  });
+
+  it('takes the exact answer, whatever it is', () => {
+    const texts = fc
+      .string({ unit: 'binary', minLength: 1, maxLength: 40 })
+      .filter((text) => text.trim() !== '');
+    fc.assert(
+      fc.property(texts, (answer) => {
+        expect(judgePhrase(answer, { answer }, world).outcome).toBe('right');
+        expect(judgePhrase(`${answer} `, { answer }, { glossary, rivals: ['x'] }).share).toBe(1);
+      }),
+    );
+  });
+});
+
+describe('judgePhrase: wrong', () => {
+  it.each([
+    ['China', 'Russia', 'other-entry'],
+    ['it is the PRC', 'Russia', 'other-entry'],
+    ['not Russia', 'Russia', 'different'],
+    ['Russia or China', 'Russia', 'different'],
+    ['Russia and China', 'Russia', 'different'],
+    ['Russia, China', 'Russia', 'different'],
+    ['anyone except Russia', 'Russia', 'different'],
+    ['against Russia', 'Russia', 'different'],
+    ['I doubt it is Russia', 'Russia', 'different'],
+    ["I don't think it is Russia", 'Russia', 'different'],
+    ['it is not Russia', 'Russia', 'different'],
+    ['Nursultan', 'Nur-Sultan', 'other-entry'],
+    ['Organization', 'Collective Security Treaty Organization', 'different'],
+    ['in 2014', '2013', 'different'],
+  ])('refuses %j for %j (%s)', (given, answer, reason) => {
+    expect(judge(given, answer)).toMatchObject({ outcome: 'wrong', reason, share: 0 });
+  });
+
+  it('says the author’s words about a known confusion, under any of its names and with a slip', () => {
+    const reject = [
+      { text: 'SCO', because: 'It is led by China.' },
+      { text: 'Chevron', because: 'A company.' },
+    ];
+    for (const given of [
+      'sco',
+      'Shanghai Cooperation Organization',
+      'the SCO',
+      'Shanghai Coperation Organisation',
+      'Chevrom',
+    ]) {
+      expect(judge(given, 'CSTO', { reject })).toEqual({
+        outcome: 'wrong',
+        reason: 'known-confusion',
+        share: 0,
+        because: given === 'Chevrom' ? 'A company.' : 'It is led by China.',
+      });
+    }
+  });
+
+  it('lets an explicit rejection beat a glossary alias, but not the answer itself', () => {
+    const reject = [{ text: 'CSTO', because: 'Give the full name.' }];
+    expect(judge('csto', 'Collective Security Treaty Organization', { reject }).because).toBe(
+      'Give the full name.',
+    );
+    expect(judge('CSTO', 'CSTO', { reject }).outcome).toBe('right');
+  });
+
+  it('counts a rival as another entry', () => {
+    const rivals = ['a defensive alliance', 'an economic union'];
+    const verdict = judgePhrase('Economic union', { answer: 'a customs union' }, { glossary: {}, rivals });
+    expect(verdict).toMatchObject({ outcome: 'wrong', reason: 'other-entry' });
+  });
+});
+
+describe('judgePhrase: again', () => {
+  it.each(['', '   ', '\n', '?', '…'])('asks again after %j', (given) => {
+    expect(judge(given, 'Russia')).toEqual({ outcome: 'again', reason: 'not-given', share: 0 });
+  });
+});
+
+const typos: [string, string][] = [
+  ['Kazahstan', 'Kazakhstan'],
+  ['Kazakstan', 'Kazakhstan'],
+  ['Kazkahstan', 'Kazakhstan'],
+  ['Kirgyzstan', 'Kyrgyzstan'],
+  ['Kyrgystan', 'Kyrgyzstan'],
+  ['Kyrgyztsan', 'Kyrgyzstan'],
+  ['Tadjikistan', 'Tajikistan'],
+  ['Tajikstan', 'Tajikistan'],
+  ['Azerbaidjan', 'Azerbaijan'],
+  ['Azerbijan', 'Azerbaijan'],
+  ['Armeina', 'Armenia'],
+  ['Belaruss', 'Belarus'],
+  ['Rusia', 'Russia'],
+  ['Chian', 'China'],
+  ['Tokayew', 'Tokayev'],
+  ['Tokajev', 'Tokayev'],
+  ['Nazarbajev', 'Nazarbayev'],
+  ['Nazerbaev', 'Nazarbayev'],
+  ['Vladmir Putin', 'Vladimir Putin'],
+  ['Colective Security Treaty Organizaton', 'Collective Security Treaty Organization'],
+  ['Shangai Cooperation Organization', 'Shanghai Cooperation Organization'],
+  ['Nagorno-Karabach', 'Nagorno-Karabakh'],
+  ['Nur-Sulatn', 'Nur-Sultan'],
+];
+
+const confusable: [string, string][] = [
+  ['Iraq', 'Iran'],
+  ['Austria', 'Australia'],
+  ['SCO', 'CSTO'],
+  ['2014', '2013'],
+  ['Kyrgyzstan', 'Kazakhstan'],
+  ['Tajikistan', 'Kazakhstan'],
+  ['Nazarbayev', 'Tokayev'],
+  ['Azerbaijan', 'Armenia'],
+  ['Uzbekistan', 'Tajikistan'],
+  ['SCTO', 'CSTO'],
+  ['Prussia', 'Russia'],
+  ['Ireland', 'Iceland'],
+  ['president of Iraq', 'president of Iran'],
+  ['Louis XVII', 'Louis XVIII'],
+  ['instability', 'stability'],
+  ['exporting gas', 'importing gas'],
+  ['asymmetric', 'symmetric'],
+  ['intrastate', 'interstate'],
+  ['southwest', 'southeast'],
+  ['COVID-18', 'COVID-19'],
+  ['emigration', 'immigration'],
+  ['Nigeria', 'Niger'],
+];
+
+describe('the typo budget', () => {
+  it('takes at least 22 of 23 plausible typos, and shows the right spelling', () => {
+    const verdicts = typos.map(([given, answer]) => judge(given, answer));
+    const refused = typos.filter((_, i) => verdicts[i]?.outcome !== 'close');
+    expect(refused.length, JSON.stringify(refused)).toBeLessThanOrEqual(1);
+    expect(judge('it is Kazahstan', 'Kazakhstan')).toEqual({
+      outcome: 'close',
+      reason: 'spelling',
+      share: 1,
+      expected: 'Kazakhstan',
+    });
+  });
+
+  it.each(confusable)('refuses %j for %j, with and without a glossary that lists it', (given, answer) => {
+    expect(judge(given, answer).outcome).toBe('wrong');
+    expect(judgePhrase(given, { answer }, bare).outcome).toBe('wrong');
+    expect(judgePhrase(answer, { answer: given }, bare).outcome).toBe('wrong');
+  });
+
+  it('refuses what is as near to another entry or rival', () => {
+    const rivals = ['Torkan'];
+    expect(judgePhrase('Tarkan', { answer: 'Tarkant' }, { glossary: {}, rivals }).outcome).toBe('wrong');
+    expect(judgePhrase('Tarkan', { answer: 'Tarkant' }, bare).outcome).toBe('close');
+    expect(
+      judgePhrase('the river Irtes', { answer: 'the river Irtesh' }, { glossary: {}, rivals: ['Irtek'] })
+        .outcome,
+    ).toBe('wrong');
+  });
+});
+
+describe('judgePhrase on hostile input', () => {
+  it('never throws, and keeps the share within 0 and 1', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 1000 }),
+        fc.string({ maxLength: 30 }),
+        (given, answer) => {
+          const { share } = judgePhrase(
+            given,
+            { answer, accept: ['Russia'], reject: [{ text: 'Chna', because: '-' }] },
+            world,
+          );
+          expect(share).toBeGreaterThanOrEqual(0);
+          expect(share).toBeLessThanOrEqual(1);
+        },
+      ),
+    );
+  });
+
+  it('judges 10,000 characters in a moment', () => {
+    const started = performance.now();
+    for (const unit of ['a', ' ', 'it ', '.', 'the ', '́', ' or ', '+', 'is ', '1.', '&', "'"]) {
+      judge(unit.repeat(10_000 / unit.length), 'Russia');
+      judgePhrase(`${'a'.repeat(9_999)}b`, { answer: 'a'.repeat(10_000) }, world);
+    }
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+});
