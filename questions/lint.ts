@@ -1,12 +1,25 @@
 import type { DeckSource } from './deckSource.ts';
 import { withoutAllowed } from './lint/allow.ts';
+import { answer } from './lint/answer.ts';
+import { cloze } from './lint/cloze.ts';
+import { deck } from './lint/deck.ts';
 import { LEVELS, type Finding, type Remark } from './lint/finding.ts';
 import { ids } from './lint/ids.ts';
+import { options as optionRules } from './lint/options.ts';
 import { proof } from './lint/proof.ts';
+import { stem } from './lint/stem.ts';
 import { subjectOf, type Subject } from './lint/subject.ts';
 
 /** Groups of rules, what is exact first. */
-const GROUPS: readonly ((subject: Subject) => readonly Remark[])[] = [proof, ids];
+const GROUPS: readonly ((subject: Subject) => readonly Remark[])[] = [
+  proof,
+  ids,
+  stem,
+  answer,
+  optionRules,
+  cloze,
+  deck,
+];
 
 const RANK = new Map(Object.keys(LEVELS).map((rule, rank) => [rule, rank]));
 
@@ -22,7 +35,10 @@ export function lint(
   const subject = subjectOf(source, document, options);
   const remarks = GROUPS.flatMap((group) => group(subject));
   return withoutAllowed(remarks, subject)
-    .map((remark): Finding => ({ ...remark, level: LEVELS[remark.rule], ...source.at(remark.path) }))
+    .map(({ rule, path, message }): Finding => {
+      const { line, column } = source.at(path);
+      return { rule, level: LEVELS[rule], path, line, column, message };
+    })
     .sort(byRuleThenPlace);
 }
 

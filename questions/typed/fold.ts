@@ -2,8 +2,7 @@
 const APOSTROPHES = /['’‘‛ʼʻʾʿʹ`´′＇]/gu;
 
 /** Marks that only colour a letter. Vowel signs and the Japanese voicing marks change the word, so they stay. */
-const MARKS =
-  /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
+const MARKS = /(?![\u3099\u309a])\p{Script=Inherited}|(?=\p{Script=Hebrew})\p{Mn}/gu;
 
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',

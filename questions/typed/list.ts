@@ -36,10 +36,14 @@ function verdictOf(share: number, isComplete: boolean, marks: readonly ItemMark[
   return wrong(hasRight ? 'extra-items' : 'different');
 }
 
+function formsOfItem(item: ListItem): readonly string[] {
+  return [item.text, ...(item.accept ?? [])];
+}
+
 /** For each given item and each key item: 2 right, 1 close, 0 neither. The other items are each item's rivals. */
 function fitTable(said: readonly string[], items: readonly ListItem[], world: PhraseWorld) {
   const judges = items.map((item, k) => {
-    const others = items.filter((_, i) => i !== k).flatMap((other) => [other.text, ...(other.accept ?? [])]);
+    const others = items.filter((_, i) => i !== k).flatMap(formsOfItem);
     const key = { answer: item.text, accept: item.accept ?? [] };
     return phraseJudge(key, { glossary: world.glossary, rivals: [...world.rivals, ...others] });
   });

@@ -17,7 +17,7 @@ export function numeralValue(text: string, separator: Separator): number | undef
   }
   const isDecimal =
     /^\d+,\d+$/u.test(text) &&
-    (separator === 'decimal' ? !/,000$/u.test(text) : !/^[1-9]\d{0,2},\d{3}$/u.test(text));
+    (separator === 'decimal' ? !text.endsWith(',000') : !/^[1-9]\d{0,2},\d{3}$/u.test(text));
   if (isDecimal) return finite(text.replace(',', '.'));
   const group = GROUPS.exec(text)?.[1] ?? (INDIAN.test(text) ? ',' : undefined);
   if (group === undefined) return undefined;

@@ -106,6 +106,16 @@ function judgeTypo(given: string, ready: Ready): Verdict | undefined {
   return undefined;
 }
 
+/** "Putin, Vladimir" and "corruption and poverty", with their two halves changed about. */
+function turned(typed: string, folded: string): readonly string[] {
+  const byComma = typed.split(',').map(foldSpelling);
+  const byAnd = folded.split(' and ');
+  return [
+    ...(byComma.length === 2 ? [byComma.reverse().join(' ').trim()] : []),
+    ...(byAnd.length === 2 ? [byAnd.reverse().join(' and ')] : []),
+  ];
+}
+
 function firstOf(
   texts: readonly string[],
   judge: (text: string) => Verdict | undefined,
@@ -126,7 +136,7 @@ export function phraseJudge(key: PhraseKey, world: PhraseWorld): (given: string)
     if (ready.raw.has(typed)) return right(typed === key.answer.trim() ? 'exact' : 'accepted');
     const folded = foldSpelling(typed);
     if (folded === '') return again('not-given');
-    const readings = unwrap(folded);
+    const readings = [...unwrap(folded), ...turned(typed, folded)];
     return (
       firstOf(readings, (text) => judgeKnown(text, key, ready)) ??
       (isSeveralForms(typed, ready) ? right('accepted') : undefined) ??

@@ -1,7 +1,7 @@
 const WORDS_TO_DROP =
   'about around approximately approx circa ca c roughly nearly almost over some more than just at least exactly ' +
-  'it its is was were are there they i think guess believe suppose maybe perhaps probably ish so';
-const HEDGES = new Set(WORDS_TO_DROP.split(' '));
+  'it its is was were are there they i think guess believe suppose maybe perhaps probably ish so number nr';
+const HEDGES = new Set([...WORDS_TO_DROP.split(' '), '~', '≈', '#']);
 
 const TOKEN =
   /\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'_]\d+)*(?:e[+-]?\d+)?|\p{L}+[23]?(?!\d)|\p{L}+|[^\s.,;:!?()"'“”]/gu;
@@ -17,17 +17,17 @@ export function quantityTokens(text: string): readonly string[] {
     .replace(/\u2044/gu, '/')
     .replace(/[\u2212\u2010\u2011]/gu, '-')
     .replace(/(?<=\p{L})['.](?=\p{L})/gu, '')
+    .replace(/(?<![\d.,])\.(?=\d)/gu, '0.')
     .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
     .replace(/\s+/gu, ' ');
   return withoutHedges(plain.match(TOKEN) ?? []);
 }
 
 function withoutHedges(tokens: readonly string[]): readonly string[] {
-  const isHedge = (token: string) => HEDGES.has(token) || token === '~' || token === '≈';
-  const first = tokens.findIndex((token) => !isHedge(token));
+  const first = tokens.findIndex((token) => !HEDGES.has(token));
   if (first === -1) return [];
   let end = tokens.length;
-  while (end > first && isHedge(tokens[end - 1] ?? '')) end--;
+  while (end > first && HEDGES.has(tokens[end - 1] ?? '')) end--;
   if (tokens[end - 1] === 'or' && tokens[end] === 'so') end--;
   return tokens.slice(first, end);
 }

@@ -20,7 +20,7 @@ const MONTHS = 'january february march april may june july august september octo
 );
 const FILLERS = new Set(
   (
-    'in on the year of it was is about around circa ca c ad ce since i think probably a.d ' +
+    'in on the year of it was is about around circa ca c ad ce since i think probably early late mid start end beginning a.d ' +
     'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun'
   ).split(' '),
 );
@@ -34,7 +34,8 @@ export function readDate(text: string): DateReading {
     .toLowerCase()
     .replace(/\p{Cf}/gu, '')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
-    .replace(/['’,;~()?!"“”]/gu, ' ')
+    .replace(/['’,;:~()?!"“”]|(?<=\p{L})[-/]|[-/](?=\p{L})/gu, ' ')
+    .replace(/\s?\/\s?/gu, '/')
     .trim()
     .replace(/\.$/u, '');
   const words = plain.split(/\s+/u).filter((word) => word !== '' && !FILLERS.has(word));
@@ -99,19 +100,19 @@ function monthNamed(word: string): number | undefined {
 /** "two thousand thirteen", "twenty thirteen", "nineteen ninety-one". */
 function yearInWords(text: string): DateReading | undefined {
   if (/\d/u.test(text)) return undefined;
-  const value = (part: string) => {
-    const quantity = readQuantity(part)[0];
-    return quantity === undefined || quantity.unit !== undefined ? undefined : quantity.value;
-  };
-  const isYear = (year: number | undefined) =>
-    year !== undefined && Number.isInteger(year) && year >= 1000 && year < 3000;
-  const whole = value(text);
-  if (whole !== undefined && isYear(whole)) return { date: { year: whole } };
+  const whole = bareNumber(text);
+  if (whole !== undefined && Number.isInteger(whole) && whole >= 1000 && whole < 3000)
+    return { date: { year: whole } };
   const [century, ...rest] = text.split(/[ -]/u);
-  const [high, low] = [value(century ?? ''), value(rest.join(' '))];
+  const [high, low] = [bareNumber(century ?? ''), bareNumber(rest.join(' '))];
   if (high === undefined || low === undefined || high < 10 || high > 20 || low < 10 || low > 99)
     return undefined;
   return { date: { year: high * 100 + low } };
+}
+
+function bareNumber(text: string): number | undefined {
+  const quantity = readQuantity(text)[0];
+  return quantity?.unit === undefined ? quantity?.value : undefined;
 }
 
 function dated(date: DateParts | undefined): DateReading {

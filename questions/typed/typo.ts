@@ -32,14 +32,16 @@ export function typoBudget(keyWord: string, givenWord: string): number {
   return Math.min(keyWord.length, givenWord.length) >= 9 ? 2 : 1;
 }
 
+/** What is left of a word behind each prefix it could have; the prefix a- stands before consonants only. */
+function stems(word: string): readonly string[] {
+  const prefixes = PREFIXES.filter((p) => word.startsWith(p) && !(p === 'a' && /^.[aeiou]/u.test(word)));
+  return prefixes.map((prefix) => word.slice(prefix.length));
+}
+
 /** Whether two words are one stem under different prefixes (symmetric / asymmetric, importing / exporting). */
 export function differsByPrefix(a: string, b: string): boolean {
-  const stems = (word: string) =>
-    PREFIXES.filter((p) => word.startsWith(p) && !(p === 'a' && /^.[aeiou]/u.test(word))).map((p) =>
-      word.slice(p.length),
-    );
-  const ofB = [b, ...stems(b)];
-  return [a, ...stems(a)].some((stem) => stem.length >= 3 && ofB.includes(stem));
+  const ofB = new Set([b, ...stems(b)]);
+  return [a, ...stems(a)].some((stem) => stem.length >= 3 && ofB.has(stem));
 }
 
 /** The words, folded, that are capital acronyms or Roman numerals in any of the forms as the author wrote them. */

@@ -3,22 +3,33 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Miniflare } from 'miniflare';
+import * as v from 'valibot';
+import { getPlatformProxy } from 'wrangler';
 
 const ROOT = join(import.meta.dirname, '../..');
+const CONFIG = 'test/browser/wrangler.toml';
 const READY_MS = 60_000;
+const OperationsSchema = v.strictObject({ put: v.number(), list: v.number(), get: v.number() });
+
+/** What the tests need of a KV namespace. */
+interface Namespace {
+  list(): Promise<{ readonly keys: readonly { readonly name: string }[] }>;
+  get(key: string): Promise<string | null>;
+}
 
 /** The whole Steppe on local workerd, with KV on disk that outlives a restart. */
 export class Server {
   readonly #folder = mkdtempSync(join(tmpdir(), 'steppe-kv-'));
   #process: ChildProcess | undefined;
+  #port: number | undefined;
   url = '';
 
-  /** Starts workerd and waits until the API answers. Throws with wrangler's output after a minute. */
+  /** Starts workerd, on the same port every time, and waits until the API answers. Throws with wrangler's output after a minute. */
   async start(): Promise<void> {
-    const port = await freePort();
+    this.#port ??= await freePort();
+    const port = this.#port;
     this.url = `http://127.0.0.1:${port}`;
-    const args = ['dev', '--config', 'test/browser/wrangler.toml', '--port', String(port), '--inspector-port', '0'];
+    const args = ['dev', '--config', CONFIG, '--port', String(port), '--inspector-port', '0'];
     const child = spawn(join(ROOT, 'node_modules/.bin/wrangler'), [...args, '--persist-to', this.#folder], {
       cwd: ROOT,
       detached: true,
@@ -52,21 +63,24 @@ export class Server {
     this.#process = undefined;
   }
 
+  /** KV operations since the start. */
+  async operations(): Promise<{ readonly put: number; readonly list: number; readonly get: number }> {
+    return v.parse(OperationsSchema, await (await fetch(`${this.url}/api/test/kv`)).json());
+  }
+
   /** Reads KV from disk while the server is stopped: every key with its value. */
   async storedWhileStopped(): Promise<ReadonlyMap<string, string>> {
-    const miniflare = new Miniflare({
-      modules: true,
-      script: 'export default {}',
-      kvNamespaces: { PROGRESS: 'progress' },
-      kvPersist: join(this.#folder, 'v3/kv'),
+    const platform = await getPlatformProxy<{ PROGRESS: Namespace }>({
+      configPath: join(ROOT, CONFIG),
+      persist: { path: join(this.#folder, 'v3') },
     });
     try {
-      const namespace = await miniflare.getKVNamespace('PROGRESS');
+      const { PROGRESS: namespace } = platform.env;
       const { keys } = await namespace.list();
       const entries = keys.map(async ({ name }) => [name, (await namespace.get(name)) ?? ''] as const);
       return new Map(await Promise.all(entries));
     } finally {
-      await miniflare.dispose();
+      await platform.dispose();
     }
   }
 

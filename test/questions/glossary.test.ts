@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allNames, entryNamed, formsOf, namesOf } from '../../../questions/glossary.ts';
-import type { Glossary } from '../../../questions/glossary.ts';
+import { allNames, entryNamed, formsOf, namesOf } from '../../questions/glossary.ts';
+import type { Glossary } from '../../questions/glossary.ts';
 
 const glossary: Glossary = {
   CSTO: { kind: 'organisation', aliases: ['Csto', 'Collective Security Treaty Organization'] },

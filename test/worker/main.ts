@@ -1,0 +1,29 @@
+import decks from '../../.build/test-decks.json';
+import { createApp } from '../../worker/app.ts';
+import type { Env } from '../../worker/env.ts';
+
+const app = createApp(decks);
+const operations = { put: 0, list: 0, get: 0 };
+
+/** The same KV, with its operations counted. */
+function counted(namespace: KVNamespace): KVNamespace {
+  return new Proxy(namespace, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member !== 'function') return member;
+      return (...given: unknown[]): unknown => {
+        if (name === 'put' || name === 'list' || name === 'get') operations[name] += 1;
+        if (name === 'getWithMetadata') operations.get += 1;
+        return Reflect.apply(member, target, given);
+      };
+    },
+  });
+}
+
+/** The Worker under test: every deck of the repository, the sealed fixture deck, and a count of the KV operations. */
+export default {
+  fetch(request, env, context) {
+    if (new URL(request.url).pathname === '/api/test/kv') return Response.json(operations);
+    return app.fetch(request, { ...env, PROGRESS: counted(env.PROGRESS) }, context);
+  },
+} satisfies ExportedHandler<Env['Bindings']>;

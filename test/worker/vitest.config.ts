@@ -1,0 +1,9 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+/** Runs these tests inside workerd, with the Worker's own bindings. One isolate for all files: each file empties the store it fills. */
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [cloudflareTest({ main: './main.ts', wrangler: { configPath: '../../wrangler.toml' } })],
+  test: { name: 'worker', include: ['**/*.test.ts'], isolate: false },
+});

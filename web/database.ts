@@ -1,0 +1,51 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+
+/** What lies in the browser. Rows come back as `unknown`, because another version of the app may have written them. */
+export interface Shelves extends DBSchema {
+  /** The learner's log, one row a review, by deck and review id. `waiting` names the deck until the server has it. */
+  reviews: { key: [string, string]; value: unknown; indexes: { waiting: string } };
+  /** Segments by deck and segment id: on their way with their exact bytes, refused, or known to be on the server. */
+  segments: { key: [string, string]; value: unknown };
+  /** Single values by name, as the learner key. */
+  settings: { key: string; value: unknown };
+}
+
+/** The browser's database of this app. */
+export type Database = IDBPDatabase<Shelves>;
+
+const NAME = 'steppe';
+const VERSION = 1;
+/** Some browsers never answer where storage is refused. */
+const PATIENCE_MS = 3000;
+
+let opening: Promise<Database | null> | null = null;
+
+/** The database, opened once; null where the browser refuses to store anything. */
+export function openDatabase(): Promise<Database | null> {
+  opening ??= Promise.race([open(), refusal()]);
+  return opening;
+}
+
+async function open(): Promise<Database | null> {
+  try {
+    return await openDB<Shelves>(NAME, VERSION, {
+      upgrade(database) {
+        const reviews = database.createObjectStore('reviews', { keyPath: ['deck', 'id'] });
+        reviews.createIndex('waiting', 'waiting');
+        database.createObjectStore('segments', { keyPath: ['deck', 'id'] });
+        database.createObjectStore('settings');
+      },
+      // Another tab with a newer version of the app must be able to go on.
+      blocking: (_current, _blocked, event) => {
+        if (event.target instanceof IDBDatabase) event.target.close();
+      },
+    });
+  } catch (error) {
+    console.warn('This browser refuses to store progress.', error);
+    return null;
+  }
+}
+
+function refusal(): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
+}

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import type { DeckKey } from '../questions/compile.ts';
+import type { Feedback } from '../questions/feedback.ts';
+import { giveFeedback } from '../questions/feedback.ts';
+import type { DeckId, FactId, QuestionId } from '../questions/ids.ts';
+import type { Answer } from '../questions/kind.ts';
+import { DeckBodySchema, DeckIndexSchema, type DeckSummary, type StudyDeck } from './deckSchema.ts';
+import { DeckKeySchema, FeedbackSchema } from './keySchema.ts';
+import { fetchBody, loaded, notLoaded, parsed, type Loaded } from './loaded.ts';
+
+/** A deck that can be studied: an open one brings its key, a sealed one is graded by the server. */
+export interface OpenDeck {
+  readonly deck: StudyDeck;
+  readonly key: DeckKey | null;
+  readonly document: string;
+}
+
+/** One answer to one form of a fact. */
+export interface GivenAnswer {
+  readonly fact: FactId;
+  readonly question: QuestionId;
+  readonly answer: Answer;
+}
+
+const decks = new Map<string, Promise<Loaded<OpenDeck>>>();
+let index: Promise<Loaded<readonly DeckSummary[]>> | null = null;
+
+/** The decks of this server; read once a page load, again after a failure. */
+export async function loadDecks(): Promise<Loaded<readonly DeckSummary[]>> {
+  index ??= readIndex();
+  const result = await index;
+  if (!result.ok) index = null;
+  return result;
+}
+
+/** A deck with its document; read once a page load, again after a failure. */
+export async function loadDeck(id: string): Promise<Loaded<OpenDeck>> {
+  const reading = decks.get(id) ?? readDeck(id);
+  decks.set(id, reading);
+  const result = await reading;
+  if (!result.ok) decks.delete(id);
+  return result;
+}
+
+/** Grades an answer: here where the deck brought its key, else on the server. */
+export async function grade(open: OpenDeck, given: GivenAnswer): Promise<Loaded<Feedback>> {
+  if (open.key === null) return gradeOnServer(open.deck.id, given);
+  const feedback = giveFeedback(open.deck, open.key, open.document, given);
+  return feedback === undefined ? notLoaded('missing', `${given.fact}/${given.question}`) : loaded(feedback);
+}
+
+async function readIndex(): Promise<Loaded<readonly DeckSummary[]>> {
+  const body = await fetchBody('/decks/index.json', 'json');
+  if (!body.ok) return body;
+  const result = parsed(v.safeParse(DeckIndexSchema, body.value));
+  return result.ok ? loaded(result.value.decks) : result;
+}
+
+async function readDeck(id: string): Promise<Loaded<OpenDeck>> {
+  const [body, text] = await Promise.all([fetchBody(`/decks/${id}.json`, 'json'), fetchBody(`/decks/${id}.txt`, 'text')]);
+  if (!body.ok) return body;
+  if (!text.ok) return text;
+  const result = parsed(v.safeParse(DeckBodySchema, body.value));
+  const document = parsed(v.safeParse(v.string(), text.value));
+  if (!result.ok) return result;
+  if (!document.ok) return document;
+  const { deck, key } = result.value;
+  if (deck.access === 'sealed') return loaded({ deck, key: null, document: document.value });
+  const keyed = parsed(v.safeParse(DeckKeySchema, key));
+  return keyed.ok ? loaded({ deck, key: keyed.value, document: document.value }) : keyed;
+}
+
+async function gradeOnServer(deck: DeckId, given: GivenAnswer): Promise<Loaded<Feedback>> {
+  const body = await fetchBody(`/api/v1/decks/${deck}/answers`, 'json', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(given),
+  });
+  return body.ok ? parsed(v.safeParse(FeedbackSchema, body.value)) : body;
+}

@@ -1,0 +1,42 @@
+import { fold } from '../questions/fold.ts';
+import { progressOf } from '../questions/progress.ts';
+import { nowMs } from './clock.ts';
+import { loadDeck, loadDecks } from './deckClient.ts';
+import type { DeckSummary } from './deckSchema.ts';
+import { reviewsOf, studiedDecks } from './journal.ts';
+import { loaded, type Loaded } from './loaded.ts';
+import { retiredIn } from './studyDeck.ts';
+
+/** A deck and where the learner stands in it. */
+export interface DeckStanding {
+  readonly summary: DeckSummary;
+  readonly due: number;
+  readonly new: number;
+  /** The share of the deck, 0 to 1, that the learner would recall now. */
+  readonly meanRecall: number;
+  /** Whether the learner has answered anything of it on this device. */
+  readonly studied: boolean;
+}
+
+/** Every deck of the server with the learner's standing; those with something due first. */
+export async function loadStandings(): Promise<Loaded<readonly DeckStanding[]>> {
+  const [decks, studied] = await Promise.all([loadDecks(), studiedDecks()]);
+  if (!decks.ok) return decks;
+  const standings = await Promise.all(
+    decks.value.map((summary) => (studied.has(summary.id) ? standingOf(summary) : untouched(summary))),
+  );
+  return loaded(standings.sort((a, b) => Number(b.due > 0) - Number(a.due > 0)));
+}
+
+async function standingOf(summary: DeckSummary): Promise<DeckStanding> {
+  const [deck, reviews] = await Promise.all([loadDeck(summary.id), reviewsOf(summary.id)]);
+  if (!deck.ok) return untouched(summary);
+  const facts = deck.value.deck.facts.map(({ id }) => id);
+  const progress = progressOf(facts, fold(reviews, retiredIn(deck.value.deck)), nowMs());
+  const { due, new: fresh, meanRecall } = progress;
+  return { summary, due, new: fresh, meanRecall, studied: fresh < facts.length };
+}
+
+function untouched(summary: DeckSummary): DeckStanding {
+  return { summary, due: 0, new: summary.facts, meanRecall: 0, studied: false };
+}

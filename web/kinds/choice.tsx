@@ -1,0 +1,18 @@
+import { useMemo } from 'preact/hooks';
+import type { ChoiceView } from '../../questions/kinds/choice.ts';
+import type { KindScreen } from '../kind.ts';
+import { MarkedOptions, Options } from '../options.tsx';
+import { inShownOrder } from '../shuffle.ts';
+
+/** One option of several. */
+export const choice: KindScreen<ChoiceView, string> = {
+  missing: 'Choose one option first.',
+  start: () => '',
+  Fields({ view, seed, draft, onDraft, headingId }) {
+    const options = useMemo(() => inShownOrder(view.options, seed), [view, seed]);
+    return <Options type="radio" options={options} chosen={[draft]} onPress={onDraft} headingId={headingId} />;
+  },
+  Marks(marks) {
+    return <MarkedOptions marks={marks} options={inShownOrder(marks.view.options, marks.seed)} />;
+  },
+};

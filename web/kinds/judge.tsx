@@ -1,0 +1,51 @@
+import type { JudgeView } from '../../questions/kinds/judge.ts';
+import type { KindScreen } from '../kind.ts';
+import { MarkedOptions, Options } from '../options.tsx';
+import { STANDING_MEANS } from '../words.ts';
+
+/** Who vouches for a claim; the options keep their order. */
+export const judge: KindScreen<JudgeView, string> = {
+  missing: 'Choose one option first.',
+  start: () => '',
+  Fields({ view, draft, onDraft, headingId }) {
+    return (
+      <>
+        <Claim text={view.claim} />
+        <Options
+          type="radio"
+          options={view.options}
+          chosen={[draft]}
+          onPress={onDraft}
+          headingId={headingId}
+          label={(option) => <Label view={view} option={option} />}
+        />
+      </>
+    );
+  },
+  Marks(marks) {
+    return (
+      <>
+        <Claim text={marks.view.claim} />
+        <MarkedOptions marks={marks} options={marks.view.options} />
+      </>
+    );
+  },
+};
+
+/** The claim that a question is about. */
+export function Claim({ text }: { text: string }) {
+  return (
+    <blockquote class="claim">
+      <p>{text}</p>
+    </blockquote>
+  );
+}
+
+function Label({ view, option }: { view: JudgeView; option: string }) {
+  const standing = view.options.find((one) => one === option);
+  return (
+    <>
+      {option} {standing && <span class="option-means">{STANDING_MEANS[standing]}</span>}
+    </>
+  );
+}

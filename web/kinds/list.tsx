@@ -1,0 +1,71 @@
+import type { ListView } from '../../questions/kinds/list.ts';
+import type { ItemMark } from '../../questions/verdict.ts';
+import type { KindScreen } from '../kind.ts';
+import { MarkedLines, type MarkedLine } from '../marks.tsx';
+import { spread } from '../spread.ts';
+import { TYPED, truthOf } from '../typed.tsx';
+
+/** Several typed items in any order. `Enter` goes to the next line; pasted lists spread over the lines. */
+export const list: KindScreen<ListView, readonly string[]> = {
+  missing: 'Write at least one of them first.',
+  start: ({ count }) => Array.from({ length: count }, () => ''),
+  answerOf: (draft) => draft.map((item) => item.trim()).filter((item) => item !== ''),
+  Fields({ view, draft, onDraft, headingId, problemId }) {
+    const lines = Array.from({ length: view.count }, (_, at) => draft[at] ?? '');
+    const write = (at: number, text: string) => onDraft(lines.map((line, i) => (i === at ? text : line)));
+    return (
+      <fieldset class="lines" aria-labelledby={headingId}>
+        {lines.map((line, at) => (
+          <label key={at} class="line">
+            <span class="line-number">
+              <span class="sr-only">Item </span>
+              {at + 1}
+              <span class="sr-only"> of {view.count}</span>
+            </span>
+            <input
+              {...TYPED}
+              enterkeyhint={at + 1 < view.count ? 'next' : 'done'}
+              class="text"
+              value={line}
+              aria-invalid={problemId !== undefined}
+              {...(problemId === undefined ? {} : { 'aria-describedby': problemId })}
+              onInput={(event) => write(at, event.currentTarget.value)}
+              onKeyDown={(event) => goOn(event, at)}
+              onPaste={(event) => {
+                const filled = spread(lines, at, event.clipboardData?.getData('text') ?? '');
+                if (filled === undefined) return;
+                event.preventDefault();
+                onDraft(filled);
+              }}
+            />
+          </label>
+        ))}
+      </fieldset>
+    );
+  },
+  Marks({ given, verdict, told, onShowPlace }) {
+    const items = verdict.items ?? told.solution.map((expected): ItemMark => ({ given: '', expected, outcome: 'wrong' }));
+    const yours = Array.isArray(given) ? items.filter((item) => item.given !== '').map(yourLine) : [];
+    const missed = items.filter((item) => item.given === '').map(missedLine);
+    return <MarkedLines lines={[...yours, ...missed]} onShowPlace={onShowPlace} />;
+  },
+};
+
+function yourLine({ given, expected, outcome }: ItemMark): MarkedLine {
+  if (outcome === 'again') return { text: given, truth: undefined, yours: true, word: 'said twice' };
+  const word = outcome === 'close' && expected !== undefined ? `your answer, for ${expected}` : undefined;
+  return { text: given, truth: truthOf(outcome), yours: true, word };
+}
+
+function missedLine({ expected = '' }: ItemMark): MarkedLine {
+  return { text: expected, truth: 'right', yours: false, word: 'left out' };
+}
+
+/** `Enter` moves to the next line; on the last one it is left to the form. */
+function goOn(event: KeyboardEvent & { readonly currentTarget: HTMLInputElement }, at: number): void {
+  if (event.key !== 'Enter' || event.isComposing) return;
+  const next = event.currentTarget.closest('fieldset')?.querySelectorAll('input')[at + 1];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,25 @@
+import type { NumberView } from '../../questions/kinds/number.ts';
+import type { KindScreen } from '../kind.ts';
+import { MarkedTyped, TypedField } from '../typed.tsx';
+
+/** A typed number, its unit beside it. */
+export const number: KindScreen<NumberView, string> = {
+  missing: 'Write a number first.',
+  start: () => '',
+  Fields({ view, draft, onDraft, headingId, problemId }) {
+    return (
+      <TypedField
+        label="Your answer, a number"
+        value={draft}
+        onValue={onDraft}
+        headingId={headingId}
+        problemId={problemId}
+        unit={view.unit}
+        decimal
+      />
+    );
+  },
+  Marks(marks) {
+    return <MarkedTyped {...marks} unit={marks.view.unit} />;
+  },
+};

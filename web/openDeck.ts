@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import * as v from 'valibot';
+import { DeckIdSchema, type DeckId } from '../questions/ids.ts';
+import { REVIEWS_PER_SEGMENT, type Review } from '../questions/review.ts';
+import { loadDeck, type OpenDeck } from './deckClient.ts';
+import { keepReview, reviewsOf } from './journal.ts';
+import { notLoaded, type LoadProblem } from './loaded.ts';
+import { pull } from './pull.ts';
+import { countWaiting, flush, saveState } from './sync.ts';
+
+/** A deck that is open: itself, everything the learner did with it, and the way to log more. */
+export interface Opened {
+  readonly open: OpenDeck;
+  readonly reviews: readonly Review[];
+  /** Logs a review; ends when it is kept. */
+  readonly keep: (review: Review) => Promise<void>;
+}
+
+/** How far the opening of a deck has come. */
+export type Opening =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly problem: LoadProblem; readonly retry: () => void }
+  | ({ readonly state: 'open' } & Opened);
+
+interface Found {
+  readonly open: OpenDeck;
+  readonly reviews: readonly Review[];
+}
+
+/** How long a session waits for what other devices wrote, before it begins with what is here. */
+const PULL_PATIENCE_MS = 2000;
+
+/** Opens a deck, with `waitForPull` only once it is known what other devices of the learner wrote, or they take too long. */
+export function useOpenDeck(id: string, waitForPull = false): Opening {
+  const [found, setFound] = useState<Found | LoadProblem>();
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let isHere = true;
+    setFound(undefined);
+    const show = (result: Found | LoadProblem) => isHere && setFound(result);
+    void open(id, waitForPull, show);
+    return () => {
+      isHere = false;
+    };
+  }, [id, attempt]);
+  const keep = useCallback(async (review: Review) => {
+    setFound((now) => (now === undefined || 'code' in now ? now : { ...now, reviews: [...now.reviews, review] }));
+    await keepAndCount(id, review);
+  }, [id]);
+  if (found === undefined) return { state: 'loading' };
+  if ('code' in found) return { state: 'failed', problem: found, retry: () => setAttempt(attempt + 1) };
+  return { state: 'open', ...found, keep };
+}
+
+async function open(id: string, waitForPull: boolean, show: (result: Found | LoadProblem) => void): Promise<void> {
+  const deck = v.safeParse(DeckIdSchema, id);
+  if (!deck.success) return show(notLoaded('missing', id).problem);
+  const pulling = pull(deck.output);
+  const [result] = await Promise.all([loadDeck(id), waitForPull ? Promise.race([pulling, patience()]) : null]);
+  if (!result.ok) return show(result.problem);
+  show({ open: result.value, reviews: await reviewsOf(deck.output) });
+  if (waitForPull || !(await pulling)) return;
+  show({ open: result.value, reviews: await reviewsOf(deck.output) });
+}
+
+async function keepAndCount(id: string, review: Review): Promise<void> {
+  const deck: DeckId = v.parse(DeckIdSchema, id);
+  await keepReview(deck, review);
+  await countWaiting();
+  if (saveState.get().waiting >= REVIEWS_PER_SEGMENT) void flush();
+}
+
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PULL_PATIENCE_MS));
+}

@@ -1,0 +1,141 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Feedback } from '../questions/feedback.ts';
+import type { Answer } from '../questions/kind.ts';
+import { checkAnswer, type View } from '../questions/kinds.ts';
+import type { Place } from '../questions/passage.ts';
+import type { Draft } from './kind.ts';
+import { screenOf } from './kinds.ts';
+import { reasonWords } from './words.ts';
+
+export interface QuestionFormProps {
+  readonly view: View;
+  /** Another seed for every asking: it orders the options, and a new one empties the fields. */
+  readonly seed: string;
+  readonly feedback: Feedback | undefined;
+  readonly given: Answer | undefined;
+  readonly onAnswer: (answer: Answer) => void;
+  /** The quiet line above the prompt. */
+  readonly kicker?: string;
+  /** Shows where the document proves an option wrong. */
+  readonly onShowPlace?: (place: Place) => void;
+  /** Further quiet links beside "I do not know", such as a hint. */
+  readonly more?: ComponentChildren;
+  /** While the answer is on its way to be graded. */
+  readonly busy?: boolean;
+  /** Whether a new question takes the focus; false where it must not be stolen, as in a frame. */
+  readonly takesFocus?: boolean;
+}
+
+/**
+ * One question: its fields and the way to answer it; once there is feedback, the same with its marks. An unclear answer
+ * (`again`) leaves the fields open and says why. Whoever shows it then moves the focus on to the next action.
+ */
+export function QuestionForm(props: QuestionFormProps) {
+  return <Asking key={`${props.seed} ${JSON.stringify(props.view)}`} {...props} />;
+}
+
+function Asking({ view, seed, feedback, given, onAnswer, kicker, onShowPlace, more, busy, takesFocus }: QuestionFormProps) {
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const screen = screenOf(view);
+  const [draft, setDraft] = useState<Draft>(() => given ?? screen.start(view, seed));
+  const [early, setEarly] = useState(false);
+  const [changedAfter, setChangedAfter] = useState<Feedback>();
+
+  const answer = screen.answerOf?.(draft) ?? draft;
+  const isComplete = checkAnswer(view, answer) === 'complete';
+  const told = feedback?.told;
+  const unclear = feedback !== undefined && told === undefined && feedback !== changedAfter;
+  const missing = early && !isComplete ? screen.missing : undefined;
+  const problem = unclear ? reasonWords(feedback.verdict, 1) : missing;
+
+  useEffect(() => {
+    if (takesFocus === true && told === undefined) focusFirst(form.current);
+  }, []);
+  useEffect(() => {
+    if (unclear) focusGap(form.current);
+  }, [feedback]);
+
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (told !== undefined || busy === true) return;
+    setEarly(!isComplete);
+    if (isComplete) onAnswer(answer);
+    else focusGap(form.current);
+  };
+  const change = (next: Draft) => {
+    setDraft(next);
+    setChangedAfter(feedback);
+  };
+  const problemId = problem === undefined ? undefined : `${id}-problem`;
+
+  return (
+    <form ref={form} class="question" data-kind={view.kind} data-state={told ? 'marked' : 'open'} onSubmit={submit} noValidate>
+      {kicker !== undefined && <p class="kicker">{kicker}</p>}
+      <h1 id={`${id}-prompt`} tabIndex={-1}>
+        {view.prompt}
+      </h1>
+      {told && feedback ? (
+        <screen.Marks view={view} seed={seed} given={given ?? null} verdict={feedback.verdict} told={told} onShowPlace={onShowPlace} />
+      ) : (
+        <>
+          <screen.Fields
+            view={view}
+            seed={seed}
+            draft={draft}
+            headingId={`${id}-prompt`}
+            problemId={problemId}
+            onDraft={change}
+          />
+          <p class="problem" id={`${id}-problem`} role="alert">
+            {problem}
+          </p>
+          <div class="actions">
+            <CheckButton isComplete={isComplete} isBusy={busy === true} missing={screen.missing} id={`${id}-missing`} />
+            <button type="button" class="quiet-link" disabled={busy === true} onClick={() => onAnswer(null)}>
+              I do not know
+            </button>
+            {more}
+          </div>
+        </>
+      )}
+    </form>
+  );
+}
+
+/** Never silently dead: before the answer is complete it can be pressed, and then says what is missing. */
+function CheckButton(props: { isComplete: boolean; isBusy: boolean; missing: string; id: string }) {
+  const { isComplete, isBusy, missing, id } = props;
+  return (
+    <>
+      <button class="primary" aria-disabled={!isComplete || isBusy} {...(isComplete ? {} : { 'aria-describedby': id })}>
+        {isBusy ? 'Checking …' : 'Check'}
+        {!isBusy && (
+          <span class="by-key" aria-hidden="true">
+            {' '}
+            ⏎
+          </span>
+        )}
+      </button>
+      {!isComplete && (
+        <span id={id} hidden>
+          {missing}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** A new question: to its first text field where there is a keyboard, else to its heading, so that it is read out. */
+function focusFirst(form: HTMLFormElement | null): void {
+  const hasKeyboard = matchMedia('(hover: hover)').matches;
+  const field = hasKeyboard ? form?.querySelector<HTMLElement>('input.text, select') : null;
+  (field ?? form?.querySelector('h1'))?.focus();
+}
+
+/** To the first field without a value, or else the first field. */
+function focusGap(form: HTMLFormElement | null): void {
+  const fields = [...(form?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ?? [])];
+  (fields.find(({ value }) => value === '') ?? fields[0])?.focus();
+}

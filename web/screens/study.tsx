@@ -1,0 +1,52 @@
+import type { Schedule } from '../../questions/schedule.ts';
+import { useOpenDeck, type Opened } from '../openDeck.ts';
+import { Page } from '../page.tsx';
+import { ProblemPage } from '../problem.tsx';
+import { deckPath } from '../router.ts';
+import { choiceOf, wishOf } from '../sessionChoice.ts';
+import { stepsOf } from '../studySession.ts';
+import { useStudying } from '../studying.ts';
+import { dueWords } from '../words.ts';
+import { nowMs } from '../clock.ts';
+import { Asking } from '../asking.tsx';
+import { Finish } from './finish.tsx';
+
+/** A session: one question at a time, and at its end what was learnt. */
+export function StudyScreen({ id, query }: { id: string; query: URLSearchParams }) {
+  const opening = useOpenDeck(id, true);
+  if (opening.state === 'loading') return <Page loading />;
+  if (opening.state === 'failed') return <ProblemPage {...opening} />;
+  return <Session {...opening} query={query} />;
+}
+
+function Session({ query, ...opened }: Opened & { readonly query: URLSearchParams }) {
+  const studying = useStudying(opened, query.toString(), wishOf(choiceOf(query)));
+  const { session, phase, schedule } = studying;
+  const { deck } = opened.open;
+  if (session.plan.length === 0) return <NothingToAsk deck={deck} schedule={schedule} />;
+  if (session.current === null) return <Finish open={opened.open} studying={studying} />;
+  return (
+    <Page name={deck.title} deck={deck} steps={stepsOf(session, phase.at === 'told')} keepScroll>
+      <Asking open={opened.open} studying={studying} />
+    </Page>
+  );
+}
+
+function NothingToAsk({ deck, schedule }: { deck: Opened['open']['deck']; schedule: Schedule }) {
+  const dues = [...schedule.facts.values()].map(({ dueAtMs }) => dueAtMs);
+  return (
+    <Page name={deck.title} deck={deck}>
+      <main class="main">
+        <section class="empty">
+          <h1>Nothing to study now</h1>
+          {dues.length > 0 && <p>The next fact is due {dueWords(Math.min(...dues), nowMs())}.</p>}
+          <div class="actions">
+            <a class="primary" href={deckPath(deck.id)}>
+              Back to the deck
+            </a>
+          </div>
+        </section>
+      </main>
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import type { StudyDeck } from './deckSchema.ts';
+import { questionOf } from './studyDeck.ts';
+import { StudySessionSchema, type StudySession } from './studySession.ts';
+
+/** The tab's session of a deck, where one runs that was asked for in the same way and the deck still has its questions. */
+export function keptSession(deck: StudyDeck, wanted: string): StudySession | null {
+  const session = read(deck.id);
+  if (session === null || session.wanted !== wanted) return null;
+  const items = session.current === null ? session.plan : [...session.plan, session.current];
+  return items.every((item) => questionOf(deck, item) !== undefined) ? session : null;
+}
+
+/** Keeps a deck's session for the tab's life. Where the browser refuses, a reload begins a new one. */
+export function keepSession(deck: string, session: StudySession): void {
+  try {
+    sessionStorage.setItem(nameOf(deck), JSON.stringify(session));
+  } catch (error) {
+    console.warn('The session could not be kept for a reload.', error);
+  }
+}
+
+/** Forgets a deck's session. */
+export function dropSession(deck: string): void {
+  try {
+    sessionStorage.removeItem(nameOf(deck));
+  } catch (error) {
+    console.warn('The session could not be removed.', error);
+  }
+}
+
+function read(deck: string): StudySession | null {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(nameOf(deck)) ?? 'null');
+    const result = v.safeParse(StudySessionSchema, kept);
+    return result.success ? result.output : null;
+  } catch (error) {
+    console.warn('The kept session could not be read.', error);
+    return null;
+  }
+}
+
+function nameOf(deck: string): string {
+  return `steppe/session/${deck}`;
+}

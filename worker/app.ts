@@ -1,0 +1,26 @@
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { CompiledDeck } from '../questions/compile.ts';
+import type { Env } from './env.ts';
+import { CORS, security, storeNothing } from './headers.ts';
+import { onError, onMethodNotAllowed, onNotFound } from './problem.ts';
+import { answerRoutes } from './routes/answers.ts';
+import { deckRoutes } from './routes/decks.ts';
+import { logRoutes } from './routes/log.ts';
+import { openapiRoutes } from './routes/openapi.ts';
+import { createShelf } from './shelf.ts';
+
+/** The whole server for these decks: the API, and the built app for every other path. */
+export function createApp(decks: readonly CompiledDeck[]): Hono<Env> {
+  const shelf = createShelf(decks);
+  const app = new Hono<Env>();
+  app.use('/api/*', security, storeNothing, cors(CORS), methodNotAllowed({ app, onMethodNotAllowed }));
+  app.route('/api/v1/decks', deckRoutes(shelf));
+  app.route('/api/v1/decks', answerRoutes(shelf));
+  app.route('/api/v1/log', logRoutes(shelf));
+  app.route('/api/v1/openapi.json', openapiRoutes());
+  app.notFound(onNotFound);
+  app.onError(onError);
+  return app;
+}

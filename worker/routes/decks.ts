@@ -1,0 +1,23 @@
+import { Hono } from 'hono';
+import { listing, publicPart } from '../../questions/travel.ts';
+import type { Env } from '../env.ts';
+import { DECK_CACHE, revisions } from '../headers.ts';
+import type { Shelf } from '../shelf.ts';
+
+/** What anybody may read: the list of decks, a deck, its document. */
+export function deckRoutes(shelf: Shelf): Hono<Env> {
+  return new Hono<Env>()
+    .get('/', revisions, (c) => c.json(listing(shelf.decks), 200, { 'Cache-Control': DECK_CACHE }))
+    .get('/:deck', revisions, (c) => {
+      const compiled = shelf.deck(c.req.param('deck'));
+      return c.json(publicPart(compiled), 200, cached(compiled.deck.revision));
+    })
+    .get('/:deck/document', revisions, (c) => {
+      const { deck, document } = shelf.deck(c.req.param('deck'));
+      return c.text(document, 200, { ...cached(deck.revision), 'Content-Type': 'text/plain; charset=utf-8' });
+    });
+}
+
+function cached(revision: string): Record<'Cache-Control' | 'ETag', string> {
+  return { 'Cache-Control': DECK_CACHE, ETag: `"${revision}"` };
+}

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { DeckIdSchema, FactIdSchema, QuestionIdSchema, SegmentIdSchema } from '../questions/ids.ts';
+import { KIND_NAMES } from '../questions/kinds.ts';
+import { AnswerSchema, OutcomeSchema, ReviewSchema, SegmentSchema } from '../questions/review.ts';
+import { StandingSchema } from '../questions/standing.ts';
+
+/** The most bytes of an answer's body, and of a segment's. */
+export const ANSWER_BYTES_MAX = 16 * 1024;
+export const SEGMENT_BYTES_MAX = 64 * 1024;
+
+/** One answer, to be graded. */
+export const AskSchema = v.strictObject({
+  fact: FactIdSchema,
+  question: QuestionIdSchema,
+  answer: AnswerSchema,
+});
+
+/** Where the next part of a log begins: what the part before said, passed on unread. */
+export const CursorSchema = v.optional(
+  v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,1024}$/, 'is not a cursor')),
+);
+
+const AccessSchema = v.picklist(['open', 'sealed']);
+const About = {
+  id: DeckIdSchema,
+  title: v.string(),
+  language: v.string(),
+  asOf: v.exactOptional(v.string()),
+  access: AccessSchema,
+  revision: v.string(),
+};
+const PlaceSchema = v.strictObject({ start: v.number(), end: v.number() });
+const QuestionShape = v.strictObject({
+  id: QuestionIdSchema,
+  /** Fields differ by kind; none of them tells the key. */
+  view: v.looseObject({ kind: v.picklist(KIND_NAMES), prompt: v.string() }),
+  hint: v.string(),
+});
+const FactShape = v.strictObject({
+  id: FactIdSchema,
+  tags: v.array(v.string()),
+  questions: v.array(QuestionShape),
+});
+const MarkShape = v.strictObject({
+  given: v.string(),
+  expected: v.exactOptional(v.string()),
+  outcome: v.string(),
+});
+
+/** What the API says, for its description; the tests hold every response against these. */
+export const SHAPES = {
+  DeckList: v.strictObject({
+    decks: v.array(v.strictObject({ ...About, facts: v.number(), questions: v.number() })),
+  }),
+  Deck: v.strictObject({
+    deck: v.strictObject({
+      ...About,
+      facts: v.array(FactShape),
+      apart: v.array(v.strictTuple([v.string(), v.string()])),
+      retired: v.array(v.strictObject({ id: v.string(), replacedBy: v.exactOptional(v.string()) })),
+    }),
+    /** Of an open deck only. */
+    key: v.exactOptional(v.looseObject({})),
+  }),
+  Ask: AskSchema,
+  Feedback: v.strictObject({
+    verdict: v.strictObject({
+      outcome: v.picklist([...OutcomeSchema.options, 'again']),
+      reason: v.string(),
+      share: v.number(),
+      because: v.exactOptional(v.string()),
+      expected: v.exactOptional(v.string()),
+      items: v.exactOptional(v.array(MarkShape)),
+    }),
+    /** Absent where the verdict is `again`. */
+    told: v.exactOptional(
+      v.looseObject({
+        solution: v.array(v.string()),
+        statement: v.string(),
+        standing: StandingSchema,
+        place: PlaceSchema,
+      }),
+    ),
+  }),
+  Review: ReviewSchema,
+  Segment: SegmentSchema,
+  LogPage: v.strictObject({
+    segments: v.array(
+      v.strictObject({ id: SegmentIdSchema, reviews: v.exactOptional(v.array(ReviewSchema)) }),
+    ),
+    cursor: v.exactOptional(v.string()),
+  }),
+  Problem: v.strictObject({
+    type: v.string(),
+    title: v.string(),
+    status: v.number(),
+    code: v.string(),
+    detail: v.string(),
+    problems: v.exactOptional(v.array(v.strictObject({ path: v.string(), message: v.string() }))),
+  }),
+};
