@@ -1,7 +1,6 @@
-import type { Glossary } from './glossary.ts';
-import { judgeDate } from './typed/date.ts';
+import { isDateKey, judgeDate } from './typed/date.ts';
 import { judgeNumber } from './typed/number.ts';
-import { judgePhrase } from './typed/phrase.ts';
+import { judgePhrase, type PhraseWorld } from './typed/phrase.ts';
 import { close, partial, right, withItems, wrong, type ItemMark, type Verdict } from './verdict.ts';
 
 /** A gap in a sentence: the answer and what kind of answer it is. */
@@ -28,9 +27,9 @@ export function judgeBlanks(
   given: readonly string[],
   blanks: readonly Blank[],
   accept: Readonly<Record<string, readonly string[]>>,
-  glossary: Glossary,
+  world: PhraseWorld,
 ): Verdict {
-  const verdicts = blanks.map((blank, at) => judgeBlank(given[at] ?? '', blank, accept[blank.answer] ?? [], glossary));
+  const verdicts = blanks.map((blank, at) => judgeBlank(given[at] ?? '', blank, accept[blank.answer] ?? [], world));
   const [only] = verdicts;
   if (verdicts.length === 1 && only !== undefined) return only;
   const unclear = verdicts.find(({ outcome }) => outcome === 'again');
@@ -48,9 +47,9 @@ function together(verdicts: readonly Verdict[]): Verdict {
   return verdicts.some(({ outcome }) => outcome === 'close') ? close() : right();
 }
 
-function judgeBlank(given: string, { answer, shows }: Blank, accept: readonly string[], glossary: Glossary): Verdict {
-  if (/^(year|date|month|day)$/i.test(shows) && /^\d{4}(-\d\d){0,2}$/.test(answer)) return judgeDate(given, answer);
-  const phrase = judgePhrase(given, { answer, accept }, { glossary, rivals: [] });
+function judgeBlank(given: string, { answer, shows }: Blank, accept: readonly string[], world: PhraseWorld): Verdict {
+  if (/^(year|date|month|day)$/i.test(shows) && isDateKey(answer)) return judgeDate(given, answer);
+  const phrase = judgePhrase(given, { answer, accept }, world);
   if (!/^\d+([.,]\d+)*$/.test(answer) || phrase.outcome === 'right') return phrase;
   return judgeNumber(given, { answer: Number(answer.replace(/,/g, '')) });
 }

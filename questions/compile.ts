@@ -30,7 +30,7 @@ export interface PublicDeck {
   /** SHA-256 of the deck file and its document. */
   readonly revision: string;
   readonly facts: readonly PublicFact[];
-  /** Pairs of `fact/question` that give one another away: never in one session. */
+  /** Pairs of `fact/question` that give one another away: never in one session. None in a sealed deck, where the lint refuses them. */
   readonly apart: readonly (readonly [string, string])[];
   /** Facts no longer asked; memory goes on in `replacedBy`, if there is one. */
   readonly retired: readonly { readonly id: string; readonly replacedBy?: string }[];
@@ -79,7 +79,7 @@ export function compile(id: string, revision: string, file: DeckFile, document: 
     access: file.access,
     revision,
     facts: facts.filter(({ questions }) => questions.length > 0),
-    apart: crossCues(file),
+    apart: file.access === 'sealed' ? [] : crossCues(file),
     retired: file.retired.map(({ id: gone, replacedBy }) => (replacedBy === undefined ? { id: gone } : { id: gone, replacedBy })),
   };
   return { deck, key, document };
@@ -99,6 +99,9 @@ export function askedOf(
     standing: fact.standing,
     prompts: Object.values(fact.questions).flatMap((question) => ('prompt' in question ? [question.prompt] : [])),
     place: fact.place,
+    rivals: Object.values(fact.questions).flatMap((question) =>
+      'distractors' in question ? question.distractors.map(({ text }) => text) : [],
+    ),
     glossary: key.glossary,
     sealed: access.sealed,
     document: access.document,

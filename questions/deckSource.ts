@@ -29,6 +29,7 @@ export interface DeckSource {
 export type Parsed = { readonly ok: true; readonly source: DeckSource } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const FILE_MAX = 2_000_000;
+const ALIASES_MAX = 20;
 
 /** Reads a deck file; gives all problems at once, each with its place. */
 export function parseDeckFile(yaml: string): Parsed {
@@ -43,17 +44,33 @@ export function parseDeckFile(yaml: string): Parsed {
   if (odd.length > 0) {
     return { ok: false, problems: odd.map((path) => ({ ...at(path), path, message: `the key ${String(path.at(-1))} is not allowed` })) };
   }
-  const result = v.safeParse(DeckFileSchema, tree.toJS({ maxAliasCount: 20 }));
+  const data = plainData(tree);
+  if (data === undefined) return { ok: false, problems: [{ line: 1, column: 1, path: [], message: 'has too many aliases' }] };
+  const result = v.safeParse(DeckFileSchema, data.value);
   if (result.success) return { ok: true, source: { file: result.output, at, isPlain: (path) => isPlain(tree, path) } };
   return { ok: false, problems: deepest(result.issues).map(({ path, message }) => ({ ...at(path), path, message })) };
 }
 
-/** Valibot gives a union's branches as sub-issues; the first branch that got furthest says most. */
+/** The tree as plain data; undefined where its aliases would unfold to more than the yaml package allows. */
+function plainData(tree: Document): { readonly value: unknown } | undefined {
+  try {
+    return { value: tree.toJS({ maxAliasCount: ALIASES_MAX }) };
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
+}
+
+/** Valibot gives a union's branches as sub-issues: the branch whose fault lies deepest is the one that was meant. */
 function deepest(issues: readonly v.BaseIssue<unknown>[]): readonly { path: Path; message: string }[] {
-  return issues.map((issue) => {
-    const path = (issue.path ?? []).map((item) => item.key as string | number);
+  return issues.flatMap((issue) => {
+    const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+    const branches = (issue.issues ?? []).filter(({ path: within }) => within !== undefined);
+    if (branches.length > 0) {
+      return deepest(branches).map((inner) => ({ path: [...path, ...inner.path], message: inner.message }));
+    }
     const missing = issue.received === 'undefined';
-    return { path, message: missing ? `${String(path.at(-1) ?? 'the file')} is missing` : issue.message };
+    return [{ path, message: missing ? `${String(path.at(-1) ?? 'the file')} is missing` : issue.message }];
   });
 }
 

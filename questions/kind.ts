@@ -20,6 +20,8 @@ export interface Asked {
   /** Prompts of the fact's authored questions, first first. */
   readonly prompts: readonly string[];
   readonly place: Place;
+  /** The wrong options of all the fact's questions: what is as near to one of them as to the key is no typing error. */
+  readonly rivals: readonly string[];
   readonly sealed: boolean;
   readonly document: string;
   readonly language: string;

@@ -39,7 +39,7 @@ export const cloze: Kind<Cloze, ClozeView, readonly string[]> = {
   },
   accepts: (view, answer): answer is readonly string[] => isTexts(answer) && answer.length === view.shows.length,
   complete: (_view, answer) => answer.every((text) => text.trim() !== ''),
-  grade: ({ text, accept }, answer, asked) => judgeBlanks(answer, blanksOf(text).blanks, accept, asked.glossary),
+  grade: ({ text, accept }, answer, asked) => judgeBlanks(answer, blanksOf(text).blanks, accept, asked),
   solution: ({ text }) => blanksOf(text).blanks.map(({ answer }) => answer),
 };
 

@@ -44,14 +44,16 @@ function provingSentences(asked: Asked): readonly string[] {
     .map(({ start, end }) => asked.document.slice(start, end));
 }
 
-/** A run of sentences that holds the passage; where in the run it stands depends on the fact's id alone. */
+/**
+ * The stretch of the document in which the passage begins, at most five sentences. Stretches are fixed, so that the one shown tells nothing of
+ * where in it the passage stands: a window laid around the passage, however it is shifted, could be computed back.
+ */
 function windowAround(asked: Asked): readonly Place[] {
   const sentences = allSentences(asked);
   const first = sentences.findIndex((sentence) => overlap(sentence, asked.place));
   if (first < 0) return [];
-  const last = first + sentences.filter((sentence) => overlap(sentence, asked.place)).length - 1;
-  const spare = Math.max(0, SHOWN - (last - first + 1));
-  const before = [...asked.factId].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % (spare + 1);
-  const from = Math.max(0, Math.min(first - before, sentences.length - SHOWN));
-  return sentences.slice(from, Math.max(from + SHOWN, last + 1));
+  const stretches = Math.ceil(sentences.length / SHOWN);
+  const start = (stretch: number) => Math.floor((stretch * sentences.length) / stretches);
+  const own = Math.ceil(((first + 1) * stretches) / sentences.length) - 1;
+  return sentences.slice(start(own), start(own + 1));
 }

@@ -32,6 +32,6 @@ export const list: Kind<List, ListView, readonly string[]> = {
   view: ({ prompt, answer }) => ({ kind: 'list', prompt, count: answer.length }),
   accepts: (_view, answer): answer is readonly string[] => isTexts(answer),
   complete: (_view, answer) => answer.some((item) => item.trim() !== ''),
-  grade: ({ answer: key }, answer, asked) => judgeList(answer, key, { glossary: asked.glossary, rivals: [] }),
+  grade: ({ answer: key }, answer, asked) => judgeList(answer, key, asked),
   solution: ({ answer }) => answer.map(({ text }) => text),
 };

@@ -27,9 +27,10 @@ export const short: Kind<Short, ShortView, string> = {
   view: ({ prompt, expects }) => ({ kind: 'short', prompt, expects }),
   accepts: (_view, answer): answer is string => isText(answer),
   complete: (_view, answer) => answer.trim() !== '',
-  grade: (question, answer, asked) =>
-    question.expects === 'date'
-      ? judgeDate(answer, question.answer)
-      : judgePhrase(answer, question, { glossary: asked.glossary, rivals: [] }),
+  grade: (question, answer, asked) => {
+    const byWords = judgePhrase(answer, question, asked);
+    if (question.expects === 'text' || byWords.outcome === 'right' || byWords.reason === 'known-confusion') return byWords;
+    return judgeDate(answer, question.answer);
+  },
   solution: ({ answer }) => [answer],
 };

@@ -37,6 +37,7 @@ export const LEVELS = {
   'stem-short': 'W',
   'shape-unstated': 'W',
   'cross-cue': 'I',
+  'cross-cue-sealed': 'E',
 
   'answer-long': 'W',
   'list-long': 'W',

@@ -140,7 +140,9 @@ function crossCue({ file, posed }: Subject): readonly Remark[] {
         : cues.length === 2
           ? `${first} and ${second}`
           : `${first} and ${cues.length - 1} more`;
-    const message = `the answer stands in the stem of ${named}: never in one session with it`;
-    return [{ rule: 'cross-cue', path: stemPath, message }];
+    const message = `the answer stands in the stem of ${named}`;
+    return file.access === 'sealed'
+      ? [{ rule: 'cross-cue-sealed', path: stemPath, message: `${message}, which anybody may read before answering` }]
+      : [{ rule: 'cross-cue', path: stemPath, message: `${message}: never in one session with it` }];
   });
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blanksOf } from '../../questions/blank.ts';
-import { compile } from '../../questions/compile.ts';
+import { compile, EVIDENCE } from '../../questions/compile.ts';
 import type { AuthoredQuestion, DeckFile, Fact } from '../../questions/deck.ts';
 import { parseDeckFile } from '../../questions/deckSource.ts';
 import { shuffled } from '../../questions/seed.ts';
@@ -129,6 +129,23 @@ describe('a sealed deck', () => {
         expect(published(rekeyedDeck(seed))).toBe(original);
       }),
     );
+  });
+
+  it('shows the same sentences to choose the proof from, whichever of them is the proof', () => {
+    const evidenceOf = (file: DeckFile, factId: string) => {
+      const fact = compile('harbour', '', file, document).deck.facts.find(({ id }) => id === factId);
+      const view = fact?.questions.find(({ id }) => id === EVIDENCE)?.view;
+      return view?.kind === 'evidence' ? view.sentences : [];
+    };
+    const proving = (factId: string, fact: Fact, exact: string): DeckFile => ({
+      ...harbour,
+      facts: { ...harbour.facts, [factId]: { ...fact, passage: { exact } } },
+    });
+    for (const [factId, fact] of Object.entries(harbour.facts)) {
+      const shown = evidenceOf(harbour, factId);
+      for (const sentence of shown)
+        expect(evidenceOf(proving(factId, fact, sentence), factId)).toEqual(shown);
+    }
   });
 
   it('really gets another key from the test above, for every kind', () => {

@@ -3,9 +3,14 @@ import { expect, test } from 'vitest';
 import { excerptsAround } from '../../web/excerpt.ts';
 
 const words = (count: number, word: string) => Array.from({ length: count }, () => word).join(' ');
-const placeOf = (document: string, exact: string) => ({ start: document.indexOf(exact), end: document.indexOf(exact) + exact.length });
+const placeOf = (document: string, exact: string) => ({
+  start: document.indexOf(exact),
+  end: document.indexOf(exact) + exact.length,
+});
 const shown = (document: string, exact: string, around: number) =>
-  excerptsAround(document, placeOf(document, exact), around).map(({ start, end }) => document.slice(start, end));
+  excerptsAround(document, placeOf(document, exact), around).map(({ start, end }) =>
+    document.slice(start, end),
+  );
 
 test('shows a short paragraph whole', () => {
   expect(shown('Before.\n\nOne proof two.\n\nAfter.', 'proof', 90)).toEqual(['One proof two.']);
@@ -41,13 +46,23 @@ test('shows every paragraph that a passage runs through', () => {
 test('always shows the whole passage, whatever its place', () => {
   const word = fc.stringMatching(/^[a-z.]{1,6}$/);
   fc.assert(
-    fc.property(fc.array(word, { minLength: 1, maxLength: 80 }), fc.nat(), fc.nat(), fc.integer({ min: 0, max: 40 }), (list, a, b, around) => {
-      const document = list.join(' ');
-      const start = document.split(' ').slice(0, a % list.length).join(' ').length + (a % list.length > 0 ? 1 : 0);
-      const end = Math.min(document.length, start + 1 + (b % 30));
-      const [excerpt] = excerptsAround(document, { start, end }, around);
-      expect(excerpt?.start).toBeLessThanOrEqual(start);
-      expect(excerpt?.end).toBeGreaterThanOrEqual(end);
-    }),
+    fc.property(
+      fc.array(word, { minLength: 1, maxLength: 80 }),
+      fc.nat(),
+      fc.nat(),
+      fc.integer({ min: 0, max: 40 }),
+      (list, a, b, around) => {
+        const document = list.join(' ');
+        const start =
+          document
+            .split(' ')
+            .slice(0, a % list.length)
+            .join(' ').length + (a % list.length > 0 ? 1 : 0);
+        const end = Math.min(document.length, start + 1 + (b % 30));
+        const [excerpt] = excerptsAround(document, { start, end }, around);
+        expect(excerpt?.start).toBeLessThanOrEqual(start);
+        expect(excerpt?.end).toBeGreaterThanOrEqual(end);
+      },
+    ),
   );
 });

@@ -10,7 +10,9 @@ test('shuffles other options, the same way for the same seed', () => {
   const options = ['Armenia', 'Belarus', 'China', 'Russia', 'Tajikistan'];
   expect(inShownOrder(options, 's')).toEqual(inShownOrder(options, 's'));
   expect([...inShownOrder(options, 's')].sort()).toEqual(options);
-  expect(new Set(['1', '2', '3', '4', '5', '6'].map((seed) => inShownOrder(options, seed).join())).size).toBeGreaterThan(1);
+  expect(
+    new Set(['1', '2', '3', '4', '5', '6'].map((seed) => inShownOrder(options, seed).join())).size,
+  ).toBeGreaterThan(1);
 });
 
 test('moves an item up and down and keeps the rest in order', () => {

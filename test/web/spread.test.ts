@@ -10,7 +10,12 @@ test('spreads a pasted list over the lines, whatever parts its items', () => {
 });
 
 test('begins at the line it is pasted into and keeps the lines before and after it', () => {
-  expect(spread(['Russia', '', '', 'Armenia'], 1, 'Belarus, Kazakhstan')).toEqual(['Russia', 'Belarus', 'Kazakhstan', 'Armenia']);
+  expect(spread(['Russia', '', '', 'Armenia'], 1, 'Belarus, Kazakhstan')).toEqual([
+    'Russia',
+    'Belarus',
+    'Kazakhstan',
+    'Armenia',
+  ]);
 });
 
 test('loses nothing where there are more items than lines', () => {

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { dayWords, dueWords, noteWords, OUTCOME_WORDS, outcomeWords, placeWords, REASON_WORDS, reasonWords, standingWords } from '../../web/words.ts';
+import {
+  dayWords,
+  dueWords,
+  noteWords,
+  OUTCOME_WORDS,
+  outcomeWords,
+  placeWords,
+  REASON_WORDS,
+  reasonWords,
+  standingWords,
+} from '../../web/words.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -49,7 +59,9 @@ test('says how many of several items are right', () => {
     { given: 'Belaruss', expected: 'Belarus', outcome: 'close' as const },
     { given: '', expected: 'Armenia', outcome: 'wrong' as const },
   ];
-  expect(reasonWords({ outcome: 'partial', reason: 'some-items', share: 2 / 3, items }, 3)).toBe('You have 2 of 3.');
+  expect(reasonWords({ outcome: 'partial', reason: 'some-items', share: 2 / 3, items }, 3)).toBe(
+    'You have 2 of 3.',
+  );
 });
 
 test('names whose claim it is, unless the text itself vouches for it', () => {

@@ -18,6 +18,7 @@ export function askedAbout(exact = 'an alliance led by Russia', change: Partial<
     standing: 'stated',
     prompts: ['Who leads the pact?'],
     place: { start, end: start + exact.length },
+    rivals: [],
     sealed: false,
     document: DOCUMENT,
     language: 'en',

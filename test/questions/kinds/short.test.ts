@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answered, outcome, question } from './asked.ts';
+import { answered, askedAbout, outcome, question } from './asked.ts';
 
 const leader = question({
   kind: 'short',
@@ -8,7 +8,7 @@ const leader = question({
   accept: ['Moscow'],
   reject: [{ text: 'Soviet Union', because: 'It had been dissolved by then.' }],
 });
-const signed = question({ kind: 'short', prompt: 'When was it signed?', expects: 'date', answer: '2002-10' });
+const signed = question({ kind: 'short', prompt: 'When was it signed?', expects: 'date', answer: '2002-10', accept: ['that autumn'] });
 
 describe('short', () => {
   test.each([
@@ -34,9 +34,16 @@ describe('short', () => {
     });
   });
 
+  test('a slip that is as near to a wrong option of the fact is no typing error', () => {
+    const asked = question({ kind: 'short', prompt: 'Where?', answer: 'Slovenia' });
+    expect(outcome(asked, 'Slovnia')).toBe('close');
+    expect(outcome(asked, 'Slovakia', askedAbout(undefined, { rivals: ['Slovakia'] }))).toBe('wrong');
+  });
+
   test.each([
     ['October 2002', 'right'],
     ['2002-10', 'right'],
+    ['that autumn', 'right'],
     ['2002', 'again'],
     ['2003', 'wrong'],
     ['May 2002', 'wrong'],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeNumber, parseQuantity } from '../../../questions/typed/number.ts';
 import type { NumberKey } from '../../../questions/typed/number.ts';
+import { anyText } from './anyText.ts';
 
 describe('parseQuantity', () => {
   it.each([
@@ -218,7 +219,7 @@ describe('judgeNumber', () => {
       'of',
     );
     const texts = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 1000 }),
+      anyText(1000),
       fc.array(parts, { maxLength: 12 }).map((some) => some.join('')),
     );
     fc.assert(

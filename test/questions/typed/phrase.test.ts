@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Glossary } from '../../../questions/glossary.ts';
 import { judgePhrase } from '../../../questions/typed/phrase.ts';
 import type { PhraseKey } from '../../../questions/typed/phrase.ts';
+import { anyText } from './anyText.ts';
 
 const glossary: Glossary = {
   Kazakhstan: { kind: 'place', aliases: ['Republic of Kazakhstan'] },
@@ -65,9 +66,7 @@ describe('judgePhrase: right', () => {
   });
 
   it('takes the exact answer, whatever it is', () => {
-    const texts = fc
-      .string({ unit: 'binary', minLength: 1, maxLength: 40 })
-      .filter((text) => text.trim() !== '');
+    const texts = anyText(40).filter((text) => text.trim() !== '');
     fc.assert(
       fc.property(texts, (answer) => {
         expect(judgePhrase(answer, { answer }, world).outcome).toBe('right');
@@ -226,29 +225,25 @@ describe('the typo budget', () => {
 describe('judgePhrase on hostile input', () => {
   it('never throws, and keeps the share within 0 and 1', () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary', maxLength: 1000 }),
-        fc.string({ maxLength: 30 }),
-        (given, answer) => {
-          const { share } = judgePhrase(
-            given,
-            { answer, accept: ['Russia'], reject: [{ text: 'Chna', because: '-' }] },
-            world,
-          );
-          expect(share).toBeGreaterThanOrEqual(0);
-          expect(share).toBeLessThanOrEqual(1);
-        },
-      ),
+      fc.property(anyText(1000), fc.string({ maxLength: 30 }), (given, answer) => {
+        const { share } = judgePhrase(
+          given,
+          { answer, accept: ['Russia'], reject: [{ text: 'Chna', because: '-' }] },
+          world,
+        );
+        expect(share).toBeGreaterThanOrEqual(0);
+        expect(share).toBeLessThanOrEqual(1);
+      }),
       { numRuns: 40 },
     );
   });
 
-  it('judges 10,000 characters in a moment', () => {
-    const started = performance.now();
+  it('judges 10,000 characters within two seconds of processor time', () => {
+    const started = process.cpuUsage();
     for (const unit of ['a', ' ', 'it ', '.', 'the ', '́', ' or ', '+', 'is ', '1.', '&', "'"]) {
       judge(unit.repeat(10_000 / unit.length), 'Russia');
       judgePhrase(`${'a'.repeat(9_999)}b`, { answer: 'a'.repeat(10_000) }, world);
     }
-    expect(performance.now() - started).toBeLessThan(3000);
-  });
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
+  }, 30_000);
 });

@@ -1,0 +1,76 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openChromium } from './chromium.ts';
+import { answerByKeyboard, deckNamed, next, questionsOf, readQuestion } from './robot.ts';
+import { Server } from './server.ts';
+
+const DECK = 'kazakhstan-january-2022';
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+] as const;
+const SCHEMES = ['light', 'dark'] as const;
+const questions = questionsOf(deckNamed(DECK));
+const server = new Server();
+let browser: Browser;
+
+beforeAll(async () => {
+  [browser] = await Promise.all([openChromium(), server.start()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server.close();
+});
+
+/** What axe finds that is serious or critical, and whether the page scrolls sideways. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  const named = serious.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  return wide ? [...named, `${page.url()} scrolls sideways`] : named;
+}
+
+/** Goes through a whole visit and gives the faults of every screen on the way. */
+async function visit(page: Page): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const look = async () => faults.push(...(await faultsOf(page)));
+  const open = async (path: string, ready: string) => {
+    await page.goto(server.url + path);
+    await page.locator(ready).first().waitFor();
+    await look();
+  };
+  await open('/', `a[href="/decks/${DECK}"]`);
+  await open(`/decks/${DECK}`, 'main .primary');
+  await open(`/decks/${DECK}/study?count=5`, 'form.question');
+  await page.keyboard.press('?');
+  await page.locator('dialog[open]').waitFor();
+  await look();
+  await page.keyboard.press('Escape');
+  for (let asked = 0; asked < 5; asked += 1) {
+    const found = await readQuestion(page, questions);
+    await look();
+    if (asked === 2) await page.getByRole('button', { name: 'I do not know' }).click();
+    else await answerByKeyboard(page, found);
+    await page.locator('form.question[data-state=marked]').waitFor();
+    await look();
+    await page.locator('.actions .primary').last().focus();
+    await next(page);
+  }
+  await open(`/decks/${DECK}/progress`, 'meter');
+  await open(`/decks/${DECK}/document?at=csto-members`, 'mark');
+  await open('/decks/no-such-deck', 'h1');
+  await open('/no/such/page', 'h1');
+  return faults;
+}
+
+describe.each(SCHEMES)('%s', (colorScheme) => {
+  test.each(SIZES)('axe finds nothing serious on any screen at $width pixels, and nothing scrolls sideways', async (viewport) => {
+    const context = await browser.newContext({ viewport, colorScheme, hasTouch: viewport.width < 500 });
+    const page = await context.newPage();
+    expect(await visit(page)).toEqual([]);
+    await context.close();
+  });
+});
