@@ -2,7 +2,7 @@ import type { QuestionId } from './ids.ts';
 import type { FactSchedule } from './schedule.ts';
 import { shuffled } from './seed.ts';
 
-/** How much a question asks of memory: 0 recognition to 3 free recall. */
+/** How much of the answer the learner must bring: 0 and 1 recognise, 2 recall with a cue, 3 recall freely. */
 export type Demand = 0 | 1 | 2 | 3;
 
 /** One form of a fact, as the choice between forms sees it. */

@@ -3,9 +3,6 @@ import type { Place } from './passage.ts';
 import type { Standing } from './standing.ts';
 import type { Verdict } from './verdict.ts';
 
-/** How much of the answer the learner must bring: 0 and 1 recognise, 2 recall with a cue, 3 recall freely. */
-export type Demand = 0 | 1 | 2 | 3;
-
 /** A left side and the right side chosen for it. */
 export type Pair = readonly [left: string, right: string];
 
@@ -33,7 +30,6 @@ export interface Asked {
  * A view names its fields one by one; it never spreads a question.
  */
 export interface Kind<Q, V, A extends Exclude<Answer, null>> {
-  readonly demand: Demand;
   /** What may travel before the answer; undefined where the kind cannot be asked of this fact. */
   view(question: Q, asked: Asked): V | undefined;
   /** Whether an answer from outside has this kind's shape and chooses only what the view offers. */

@@ -1,5 +1,5 @@
 import type { KindName, Question } from './deck.ts';
-import type { Answer, Asked, Demand, Kind } from './kind.ts';
+import type { Answer, Asked, Kind } from './kind.ts';
 import { choice, type ChoiceView } from './kinds/choice.ts';
 import { cloze, type ClozeView } from './kinds/cloze.ts';
 import { evidence, type EvidenceView } from './kinds/evidence.ts';
@@ -28,7 +28,7 @@ export type View =
 type QuestionOf<K extends KindName> = Extract<Question, { kind: K }>;
 type ViewOf<K extends KindName> = Extract<View, { kind: K }>;
 type Table = {
-  readonly [K in KindName]: Pick<Kind<QuestionOf<K>, ViewOf<K>, string>, 'demand' | 'view' | 'solution'>;
+  readonly [K in KindName]: Pick<Kind<QuestionOf<K>, ViewOf<K>, string>, 'view' | 'solution'>;
 };
 
 /** Every kind of question; a forgotten one does not compile. */
@@ -39,10 +39,6 @@ export const KIND_NAMES = Object.keys(KINDS) as readonly KindName[];
 /** The table's one loss of type: a question, its view and its answer always go to the kind that they name. */
 function kindOf(name: KindName): Kind<Question, View, Exclude<Answer, null>> {
   return KINDS[name] as unknown as Kind<Question, View, Exclude<Answer, null>>;
-}
-
-export function demandOf(kind: KindName): Demand {
-  return kindOf(kind).demand;
 }
 
 /** The public view: everything that may travel before the answer. */

@@ -1,5 +1,5 @@
 import type { ReviewId } from '../questions/ids.ts';
-import { demandOf } from '../questions/kinds.ts';
+import { demandOf } from '../questions/demand.ts';
 import { rate, type RatedAnswer } from '../questions/rating.ts';
 import type { Answered, Claim, Undo } from '../questions/review.ts';
 import type { Verdict } from '../questions/verdict.ts';
@@ -23,7 +23,12 @@ const LONGEST_MS = 10 * 60_000;
 const TYPED = new Set(['short', 'cloze', 'number', 'list']);
 
 /** The log entry of an answer, or null where the verdict is `again`: then the question is still open. */
-export function answeredReview(given: GivenAnswer, question: StudyQuestion, verdict: Verdict, how: Circumstances): Answered | null {
+export function answeredReview(
+  given: GivenAnswer,
+  question: StudyQuestion,
+  verdict: Verdict,
+  how: Circumstances,
+): Answered | null {
   const rating = rate(ratedAnswer(question, verdict, how, false));
   const { outcome, share } = verdict;
   if (rating === null || outcome === 'again') return null;
@@ -44,7 +49,12 @@ export function answeredReview(given: GivenAnswer, question: StudyQuestion, verd
 }
 
 /** The log entry of "I was right" about an answer. */
-export function claimReview(claims: ReviewId, question: StudyQuestion, verdict: Verdict, how: Circumstances): Claim {
+export function claimReview(
+  claims: ReviewId,
+  question: StudyQuestion,
+  verdict: Verdict,
+  how: Circumstances,
+): Claim {
   const rating = rate(ratedAnswer(question, verdict, how, true)) === 2 ? 2 : 3;
   return { ...stamp(), type: 'claim', claims, rating };
 }
@@ -56,7 +66,12 @@ export function undoReview(undoes: ReviewId): Undo {
 
 /** Whether a learner may say "I was right": the answer was typed and did not count as right. */
 export function mayClaim(question: StudyQuestion, verdict: Verdict): boolean {
-  return TYPED.has(question.view.kind) && verdict.outcome !== 'right' && verdict.outcome !== 'again' && verdict.reason !== 'not-given';
+  return (
+    TYPED.has(question.view.kind) &&
+    verdict.outcome !== 'right' &&
+    verdict.outcome !== 'again' &&
+    verdict.reason !== 'not-given'
+  );
 }
 
 function stamp() {
@@ -64,9 +79,21 @@ function stamp() {
   return { id: newReviewId(answeredAtMs), answeredAtMs, zone: zoneMinutes() };
 }
 
-function ratedAnswer({ view }: StudyQuestion, verdict: Verdict, how: Circumstances, claimed: boolean): RatedAnswer {
+function ratedAnswer(
+  { view }: StudyQuestion,
+  verdict: Verdict,
+  how: Circumstances,
+  claimed: boolean,
+): RatedAnswer {
   const { hint, medianTookMs } = how;
-  return { verdict, hint, claimed, freeRecall: demandOf(view.kind) === 3, tookMs: cappedMs(how.tookMs), medianTookMs };
+  return {
+    verdict,
+    hint,
+    claimed,
+    freeRecall: demandOf(view.kind) === 3,
+    tookMs: cappedMs(how.tookMs),
+    medianTookMs,
+  };
 }
 
 function cappedMs(tookMs: number): number {

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { lazyScreen } from './lazyScreen.tsx';
 import { useObserved } from './observed.ts';
 import { place } from './router.ts';
@@ -10,7 +11,7 @@ const ProgressScreen = lazyScreen(async () => (await import('./screens/progress.
 const WholeScreen = lazyScreen(async () => (await import('./screens/whole.tsx')).WholeScreen);
 
 /** The screen that the address names. */
-export function App() {
+export function App(): VNode {
   const { route, hash } = useObserved(place);
   switch (route.screen) {
     case 'home':

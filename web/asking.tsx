@@ -8,10 +8,12 @@ import { formsOf } from './studyDeck.ts';
 import type { StudyDeck } from './deckSchema.ts';
 import { KeysDialog } from './keysDialog.tsx';
 import { useLetterKeys } from './letterKeys.ts';
-import { ProblemBox } from './problem.tsx';
+import { KeepingNotice } from './page.tsx';
+import { NotGraded } from './problem.tsx';
 import { QuestionForm } from './question.tsx';
-import { deckPath } from './router.ts';
-import type { Studying, Told } from './studying.ts';
+import { deckPath } from './routes.ts';
+import type { Told } from './phase.ts';
+import type { Studying } from './studying.ts';
 import { ToldPane, VerdictLine } from './told.tsx';
 
 interface AskingProps {
@@ -24,6 +26,7 @@ export function Asking({ open, studying }: AskingProps) {
   const { phase, question, seed } = studying;
   const [keysShown, showKeys] = useState(false);
   const [elsewhere, setElsewhere] = useState<Place>();
+  const hint = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     setElsewhere(undefined);
     window.scrollTo(0, 0);
@@ -31,6 +34,11 @@ export function Asking({ open, studying }: AskingProps) {
   useLetterKeys({ h: studying.showHint, u: studying.undo, '?': () => showKeys(true) });
   if (question === undefined) return null;
   const told = phase.at === 'told' ? phase : null;
+  // The button that asked for the hint is gone then, and the focus with it.
+  const hintFromButton = () => {
+    studying.showHint();
+    requestAnimationFrame(() => hint.current?.focus());
+  };
   const feedback = told?.feedback ?? (phase.at === 'asking' ? phase.unclear?.feedback : undefined);
   return (
     <main class="study">
@@ -45,14 +53,17 @@ export function Asking({ open, studying }: AskingProps) {
           kicker={kickerOf(open.deck, studying)}
           busy={phase.at === 'grading'}
           takesFocus
-          more={<Aids hinted={phase.hint} onHint={studying.showHint} onKeys={() => showKeys(true)} />}
+          more={<Aids hinted={phase.hint} onHint={hintFromButton} onKeys={() => showKeys(true)} />}
         />
-        <p class="quiet hint" role="status">
+        <p ref={hint} class="quiet" role="status" tabIndex={-1}>
           {phase.hint && told === null && `Hint: ${question.hint}`}
         </p>
         <VerdictLine feedback={told?.feedback} />
-        {phase.at === 'failed' && <ProblemBox problem={phase.problem} retry={() => studying.answer(phase.answer)} />}
+        {phase.at === 'failed' && (
+          <NotGraded problem={phase.problem} retry={() => studying.answer(phase.answer)} />
+        )}
         {told !== null && <AfterAnswer told={told} studying={studying} deck={open.deck} />}
+        <KeepingNotice />
       </div>
       {told !== null && (
         <Side place={elsewhere}>
@@ -88,7 +99,7 @@ function Aids({ hinted, onHint, onKeys }: { hinted: boolean; onHint: () => void;
 
 function AfterAnswer({ told, studying, deck }: { told: Told; studying: Studying; deck: StudyDeck }) {
   const next = useRef<HTMLButtonElement>(null);
-  useEffect(() => next.current?.focus(), []);
+  useEffect(() => next.current?.focus(), [told.claimed]);
   const { question, schedule } = studying;
   const claimable = question !== undefined && mayClaim(question, told.feedback.verdict);
   return (

@@ -15,5 +15,7 @@ export function zoneMinutes(): number {
 
 /** A moment as the learner's language writes it: "8 Jan 2022, 14:05". */
 export function momentText(atMs: number): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(atMs));
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(atMs),
+  );
 }

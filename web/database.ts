@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { warn } from './warn.ts';
 
 /** What lies in the browser. Rows come back as `unknown`, because another version of the app may have written them. */
 export interface Shelves extends DBSchema {
@@ -41,7 +42,7 @@ async function open(): Promise<Database | null> {
       },
     });
   } catch (error) {
-    console.warn('This browser refuses to store progress.', error);
+    warn('This browser refuses to store progress.', error);
     return null;
   }
 }

@@ -1,17 +1,16 @@
 import * as v from 'valibot';
-import type { DeckKey } from '../questions/compile.ts';
 import type { Feedback } from '../questions/feedback.ts';
-import { giveFeedback } from '../questions/feedback.ts';
-import type { DeckId, FactId, QuestionId } from '../questions/ids.ts';
+import type { FactId, QuestionId } from '../questions/ids.ts';
 import type { Answer } from '../questions/kind.ts';
 import { DeckBodySchema, DeckIndexSchema, type DeckSummary, type StudyDeck } from './deckSchema.ts';
-import { DeckKeySchema, FeedbackSchema } from './keySchema.ts';
 import { fetchBody, loaded, notLoaded, parsed, type Loaded } from './loaded.ts';
+import { warn } from './warn.ts';
 
 /** A deck that can be studied: an open one brings its key, a sealed one is graded by the server. */
 export interface OpenDeck {
   readonly deck: StudyDeck;
-  readonly key: DeckKey | null;
+  /** Not parsed yet, see grading.ts; undefined in a sealed deck. */
+  readonly key: unknown;
   readonly document: string;
 }
 
@@ -44,9 +43,26 @@ export async function loadDeck(id: string): Promise<Loaded<OpenDeck>> {
 
 /** Grades an answer: here where the deck brought its key, else on the server. */
 export async function grade(open: OpenDeck, given: GivenAnswer): Promise<Loaded<Feedback>> {
-  if (open.key === null) return gradeOnServer(open.deck.id, given);
-  const feedback = giveFeedback(open.deck, open.key, open.document, given);
-  return feedback === undefined ? notLoaded('missing', `${given.fact}/${given.question}`) : loaded(feedback);
+  try {
+    const { gradeHere, gradeOnServer } = await grading();
+    return await (open.deck.access === 'open' ? gradeHere(open, given) : gradeOnServer(open.deck.id, given));
+  } catch (error) {
+    return notLoaded('unreachable', String(error));
+  }
+}
+
+/** Makes grading ready ahead of the first answer, so that neither the first question nor that answer waits for it. */
+export async function warmGrading(open: OpenDeck): Promise<void> {
+  try {
+    const { keyOf } = await grading();
+    if (open.deck.access === 'open') keyOf(open);
+  } catch (error) {
+    warn('The graders could not be fetched yet.', error);
+  }
+}
+
+function grading() {
+  return import('./grading.ts');
 }
 
 async function readIndex(): Promise<Loaded<readonly DeckSummary[]>> {
@@ -57,7 +73,10 @@ async function readIndex(): Promise<Loaded<readonly DeckSummary[]>> {
 }
 
 async function readDeck(id: string): Promise<Loaded<OpenDeck>> {
-  const [body, text] = await Promise.all([fetchBody(`/decks/${id}.json`, 'json'), fetchBody(`/decks/${id}.txt`, 'text')]);
+  const [body, text] = await Promise.all([
+    fetchBody(`/decks/${id}.json`, 'json'),
+    fetchBody(`/decks/${id}.txt`, 'text'),
+  ]);
   if (!body.ok) return body;
   if (!text.ok) return text;
   const result = parsed(v.safeParse(DeckBodySchema, body.value));
@@ -65,16 +84,5 @@ async function readDeck(id: string): Promise<Loaded<OpenDeck>> {
   if (!result.ok) return result;
   if (!document.ok) return document;
   const { deck, key } = result.value;
-  if (deck.access === 'sealed') return loaded({ deck, key: null, document: document.value });
-  const keyed = parsed(v.safeParse(DeckKeySchema, key));
-  return keyed.ok ? loaded({ deck, key: keyed.value, document: document.value }) : keyed;
-}
-
-async function gradeOnServer(deck: DeckId, given: GivenAnswer): Promise<Loaded<Feedback>> {
-  const body = await fetchBody(`/api/v1/decks/${deck}/answers`, 'json', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(given),
-  });
-  return body.ok ? parsed(v.safeParse(FeedbackSchema, body.value)) : body;
+  return loaded({ deck, key: deck.access === 'open' ? key : undefined, document: document.value });
 }

@@ -23,12 +23,13 @@ export async function loadStandings(): Promise<Loaded<readonly DeckStanding[]>> 
   const [decks, studied] = await Promise.all([loadDecks(), studiedDecks()]);
   if (!decks.ok) return decks;
   const standings = await Promise.all(
-    decks.value.map((summary) => (studied.has(summary.id) ? standingOf(summary) : untouched(summary))),
+    decks.value.map((summary) => standingOf(summary, studied.has(summary.id))),
   );
   return loaded(standings.sort((a, b) => Number(b.due > 0) - Number(a.due > 0)));
 }
 
-async function standingOf(summary: DeckSummary): Promise<DeckStanding> {
+async function standingOf(summary: DeckSummary, isStudied: boolean): Promise<DeckStanding> {
+  if (!isStudied) return untouched(summary);
   const [deck, reviews] = await Promise.all([loadDeck(summary.id), reviewsOf(summary.id)]);
   if (!deck.ok) return untouched(summary);
   const facts = deck.value.deck.facts.map(({ id }) => id);

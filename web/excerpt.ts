@@ -29,7 +29,13 @@ export function excerptsAround(document: string, place: Place, words: number): r
   return found.map((paragraph) => {
     const from = paragraph === first ? start : paragraph.start;
     const to = paragraph === last ? end : paragraph.end;
-    return { number: paragraph.number, start: from, end: to, cutBefore: from > paragraph.start, cutAfter: to < paragraph.end };
+    return {
+      number: paragraph.number,
+      start: from,
+      end: to,
+      cutBefore: from > paragraph.start,
+      cutAfter: to < paragraph.end,
+    };
   });
 }
 
@@ -50,5 +56,7 @@ function cutFront(document: string, words: readonly Place[], count: number): num
 }
 
 function cutBack(words: readonly Place[], count: number): number | undefined {
-  return words.length - Math.floor(count) < WORTH_CUTTING ? undefined : words[Math.max(0, Math.floor(count) - 1)]?.end;
+  return words.length - Math.floor(count) < WORTH_CUTTING
+    ? undefined
+    : words[Math.max(0, Math.floor(count) - 1)]?.end;
 }

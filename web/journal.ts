@@ -5,9 +5,13 @@ import { observed } from './observed.ts';
 import type { Store } from './store.ts';
 import { indexedDbStore } from './storeIndexedDb.ts';
 import { memoryStore } from './storeMemory.ts';
+import { warn } from './warn.ts';
 
-/** Where new answers are kept: on the device, or in the page alone because the browser refuses to store them. */
-export const keptIn = observed<'device' | 'page'>('device');
+/**
+ * Where new answers are kept: on the device; in the page until they are on the server, because the device is full; or in
+ * the page alone, because the browser stores nothing, not even the learner key without which the server's copy is lost.
+ */
+export const keptIn = observed<'device' | 'page-until-sent' | 'page'>('device');
 
 const inPage = memoryStore();
 let onDevice: Promise<Store | null> | null = null;
@@ -31,8 +35,8 @@ export async function keepReview(deck: DeckId, review: Review): Promise<void> {
   try {
     await first.add(deck, review);
   } catch (error) {
-    console.warn('This review could not be stored on the device.', error);
-    keptIn.set('page');
+    warn('This review could not be stored on the device.', error);
+    keptIn.set('page-until-sent');
     await inPage.add(deck, review);
   }
 }

@@ -46,7 +46,9 @@ const VerdictSchema = v.object({
   share: v.number(),
   because: v.exactOptional(v.string()),
   expected: v.exactOptional(v.string()),
-  items: v.exactOptional(v.array(v.object({ given: v.string(), expected: v.exactOptional(v.string()), outcome }))),
+  items: v.exactOptional(
+    v.array(v.object({ given: v.string(), expected: v.exactOptional(v.string()), outcome })),
+  ),
 });
 
 /** What the server says of an answer to a sealed deck. */
@@ -56,7 +58,9 @@ export const FeedbackSchema = v.object({
     v.object({
       solution: v.array(v.string()),
       explanation: v.exactOptional(v.string()),
-      notes: v.array(v.object({ text: v.string(), because: v.string(), place: v.exactOptional(PlaceSchema) })),
+      notes: v.array(
+        v.object({ text: v.string(), because: v.string(), place: v.exactOptional(PlaceSchema) }),
+      ),
       statement: v.string(),
       standing: StandingSchema,
       by: v.exactOptional(v.string()),

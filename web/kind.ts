@@ -26,7 +26,7 @@ export interface FieldsProps<V extends View, D extends Draft> {
   readonly headingId: string;
   /** The id of the words that say what is wrong with the draft, while there are any. */
   readonly problemId: string | undefined;
-  onDraft(draft: D): void;
+  onDraft(this: void, draft: D): void;
 }
 
 /** What the same question gets once it is marked. */
@@ -40,9 +40,11 @@ export interface KindScreen<V extends View, D extends Draft> {
   /** What to do first, in words, while the answer is not complete. */
   readonly missing: string;
   /** What the fields hold at first. */
-  start(view: V, seed: string): D;
+  start(this: void, view: V, seed: string): D;
+  /** Whether nothing is left open. Says the same as `checkAnswer`, which lies beside the grading and loads with it. */
+  isComplete(this: void, view: V, draft: D): boolean;
   /** The answer that a draft gives, where it is not the draft itself. */
-  answerOf?(draft: D): D;
-  Fields(props: FieldsProps<V, D>): VNode;
-  Marks(props: MarksProps<V>): VNode;
+  answerOf?(this: void, draft: D): D;
+  Fields(this: void, props: FieldsProps<V, D>): VNode;
+  Marks(this: void, props: MarksProps<V>): VNode;
 }

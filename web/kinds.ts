@@ -17,7 +17,7 @@ type Table = { readonly [K in KindName]: KindScreen<Extract<View, { kind: K }>, 
 /** Every kind of question; a forgotten one does not compile. */
 const SCREENS: Table = { choice, multiple, cloze, short, number, list, order, match, judge, evidence };
 
-/** The screen of a view's kind. The table's one loss of type: a view and its draft go to the kind that they name. */
+/** The screen of a view's kind. Here one loss of type happens: a view and its draft go to the kind that they name. */
 export function screenOf(view: View): KindScreen<View, Draft> {
-  return SCREENS[view.kind] as unknown as KindScreen<View, Draft>;
+  return SCREENS[view.kind];
 }

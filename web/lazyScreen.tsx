@@ -20,7 +20,8 @@ export function lazyScreen<P extends object>(load: () => Promise<ComponentType<P
         (error: unknown) => setProblem(notLoaded('unreachable', String(error)).problem),
       );
     }, []);
-    if (problem !== undefined) return <ProblemPage problem={problem} retry={() => window.location.reload()} />;
+    if (problem !== undefined)
+      return <ProblemPage problem={problem} retry={() => window.location.reload()} />;
     const Screen = known;
     return Screen === undefined ? <Page loading /> : <Screen {...props} />;
   };

@@ -36,7 +36,10 @@ export function newLearnerKey(bytes: Uint8Array): LearnerKey {
   if (bytes.length !== 20) throw new Error(`Inconsistent: a learner key needs 20 bytes, got ${bytes.length}`);
   const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('');
   const letters = bits.match(/.{5}/g) ?? [];
-  return v.parse(LearnerKeySchema, letters.map((five) => CROCKFORD.charAt(Number.parseInt(five, 2))).join(''));
+  return v.parse(
+    LearnerKeySchema,
+    letters.map((five) => CROCKFORD.charAt(Number.parseInt(five, 2))).join(''),
+  );
 }
 
 async function readKey(): Promise<LearnerKey | null> {

@@ -8,7 +8,8 @@ export interface LoadProblem {
 }
 
 /** What was asked for, or why it could not be had. */
-export type Loaded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: LoadProblem };
+export type Loaded<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: LoadProblem };
 
 /** A value that was had. */
 export function loaded<T>(value: T): Loaded<T> {
@@ -16,7 +17,10 @@ export function loaded<T>(value: T): Loaded<T> {
 }
 
 /** A value that could not be had. */
-export function notLoaded(code: LoadProblem['code'], detail: string): { readonly ok: false; readonly problem: LoadProblem } {
+export function notLoaded(
+  code: LoadProblem['code'],
+  detail: string,
+): { readonly ok: false; readonly problem: LoadProblem } {
   return { ok: false, problem: { code, detail } };
 }
 
@@ -31,7 +35,11 @@ export function parsed<T>(result: v.SafeParseResult<v.GenericSchema<unknown, T>>
 }
 
 /** Fetches a body: `missing` for 404 and for the app's own page in its place, `unreachable` for all other failures. */
-export async function fetchBody(path: string, wanted: 'json' | 'text', init: RequestInit = {}): Promise<Loaded<unknown>> {
+export async function fetchBody(
+  path: string,
+  wanted: 'json' | 'text',
+  init: RequestInit = {},
+): Promise<Loaded<unknown>> {
   try {
     const response = await fetch(path, init);
     const type = response.headers.get('content-type') ?? '';

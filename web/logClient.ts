@@ -28,7 +28,8 @@ export async function putSegment(key: LearnerKey, { deck, segment, body }: Outgo
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     if (response.ok) return { sent: 'saved' };
-    if (isPassing(response.status)) return { sent: 'later', waitMs: waitOf(response.headers.get('retry-after')) };
+    if (isPassing(response.status))
+      return { sent: 'later', waitMs: waitOf(response.headers.get('retry-after')) };
     return { sent: 'refused', why: await reasonOf(response) };
   } catch {
     // No network, or no answer in time: the segment stays and is sent again.
@@ -58,14 +59,25 @@ export async function listSegments(key: LearnerKey, deck: DeckId): Promise<Loade
 }
 
 /** The reviews of one segment: those that came with the list, or else from the server. */
-export async function reviewsIn(key: LearnerKey, deck: DeckId, listed: ListedSegment): Promise<Loaded<readonly Review[]>> {
+export async function reviewsIn(
+  key: LearnerKey,
+  deck: DeckId,
+  listed: ListedSegment,
+): Promise<Loaded<readonly Review[]>> {
   if (listed.reviews !== undefined) return parsed(v.safeParse(v.array(ReviewSchema), listed.reviews));
   const body = await getParsed(SegmentSchema, key, `/api/v1/log/${deck}/${listed.id}`);
   return body.ok ? loaded(body.value.reviews) : body;
 }
 
-async function getParsed<T>(schema: v.GenericSchema<unknown, T>, key: LearnerKey, path: string): Promise<Loaded<T>> {
-  const body = await fetchBody(path, 'json', { headers: { authorization: `Bearer ${key}` }, cache: 'no-store' });
+async function getParsed<T>(
+  schema: v.GenericSchema<unknown, T>,
+  key: LearnerKey,
+  path: string,
+): Promise<Loaded<T>> {
+  const body = await fetchBody(path, 'json', {
+    headers: { authorization: `Bearer ${key}` },
+    cache: 'no-store',
+  });
   return body.ok ? parsed(v.safeParse(schema, body.value)) : body;
 }
 
@@ -84,5 +96,7 @@ const ProblemSchema = v.object({ title: v.string(), detail: v.exactOptional(v.st
 async function reasonOf(response: Response): Promise<string> {
   const body: unknown = await response.json().catch(() => null);
   const problem = v.safeParse(ProblemSchema, body);
-  return problem.success ? (problem.output.detail ?? problem.output.title) : `The server said ${response.status}.`;
+  return problem.success
+    ? (problem.output.detail ?? problem.output.title)
+    : `The server said ${response.status}.`;
 }

@@ -43,7 +43,13 @@ export function MarkedLines(props: {
   return props.ordered === true ? <ol class={`${name} numbered`}>{lines}</ol> : <ul class={name}>{lines}</ul>;
 }
 
-function Line({ line, onShowPlace }: { line: MarkedLine; onShowPlace?: ((place: Place) => void) | undefined }) {
+function Line({
+  line,
+  onShowPlace,
+}: {
+  line: MarkedLine;
+  onShowPlace?: ((place: Place) => void) | undefined;
+}) {
   const { text, note } = line;
   return (
     <li class="option" data-mark={line.truth} data-yours={line.yours ? '' : undefined}>
@@ -54,7 +60,13 @@ function Line({ line, onShowPlace }: { line: MarkedLine; onShowPlace?: ((place: 
   );
 }
 
-function Because({ note, onShowPlace }: { note: OptionNote; onShowPlace?: ((place: Place) => void) | undefined }) {
+function Because({
+  note,
+  onShowPlace,
+}: {
+  note: OptionNote;
+  onShowPlace?: ((place: Place) => void) | undefined;
+}) {
   const { because, place } = note;
   const link: ComponentChildren = place !== undefined && onShowPlace !== undefined && (
     <button type="button" class="quiet-link inline" onClick={() => onShowPlace(place)}>

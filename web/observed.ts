@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 
 /** A value that screens follow. */
 export interface Observed<T> {
-  get(): T;
-  set(value: T): void;
+  readonly get: () => T;
+  readonly set: (value: T) => void;
   /** Calls the listener after every change; gives the way to stop. */
-  follow(listener: () => void): () => void;
+  readonly follow: (listener: () => void) => () => void;
 }
 
 /** A followed value that begins as `initial`. */
@@ -17,7 +17,7 @@ export function observed<T>(initial: T): Observed<T> {
     set(value) {
       if (Object.is(value, current)) return;
       current = value;
-      for (const listener of [...listeners]) listener();
+      listeners.forEach((listener) => listener());
     },
     follow(listener) {
       listeners.add(listener);

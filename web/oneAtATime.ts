@@ -1,3 +1,5 @@
+import { warn } from './warn.ts';
+
 const LOCK = 'steppe-log';
 
 let queue: Promise<void> = Promise.resolve();
@@ -8,7 +10,7 @@ let queue: Promise<void> = Promise.resolve();
  */
 export function oneAtATime(task: () => Promise<void>): Promise<void> {
   const turn = queue.then(() => underLock(task));
-  queue = turn.catch((error: unknown) => console.warn('The log could not be sent.', error));
+  queue = turn.catch((error: unknown) => warn('The log could not be sent.', error));
   return queue;
 }
 

@@ -43,20 +43,32 @@ export function useOpenDeck(id: string, waitForPull = false): Opening {
       isHere = false;
     };
   }, [id, attempt]);
-  const keep = useCallback(async (review: Review) => {
-    setFound((now) => (now === undefined || 'code' in now ? now : { ...now, reviews: [...now.reviews, review] }));
-    await keepAndCount(id, review);
-  }, [id]);
+  const keep = useCallback(
+    async (review: Review) => {
+      setFound((now) =>
+        now === undefined || 'code' in now ? now : { ...now, reviews: [...now.reviews, review] },
+      );
+      await keepAndCount(id, review);
+    },
+    [id],
+  );
   if (found === undefined) return { state: 'loading' };
   if ('code' in found) return { state: 'failed', problem: found, retry: () => setAttempt(attempt + 1) };
   return { state: 'open', ...found, keep };
 }
 
-async function open(id: string, waitForPull: boolean, show: (result: Found | LoadProblem) => void): Promise<void> {
+async function open(
+  id: string,
+  waitForPull: boolean,
+  show: (result: Found | LoadProblem) => void,
+): Promise<void> {
   const deck = v.safeParse(DeckIdSchema, id);
   if (!deck.success) return show(notLoaded('missing', id).problem);
   const pulling = pull(deck.output);
-  const [result] = await Promise.all([loadDeck(id), waitForPull ? Promise.race([pulling, patience()]) : null]);
+  const [result] = await Promise.all([
+    loadDeck(id),
+    waitForPull ? Promise.race([pulling, patience()]) : null,
+  ]);
   if (!result.ok) return show(result.problem);
   show({ open: result.value, reviews: await reviewsOf(deck.output) });
   if (waitForPull || !(await pulling)) return;

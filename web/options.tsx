@@ -27,7 +27,11 @@ export function Options(props: {
     onPress(option);
   });
   return (
-    <fieldset ref={own} class={`options${props.serif === true ? ' serif' : ''}`} aria-labelledby={props.headingId}>
+    <fieldset
+      ref={own}
+      class={`options${props.serif === true ? ' serif' : ''}`}
+      aria-labelledby={props.headingId}
+    >
       {options.map((option, at) => (
         <label key={option} class="option">
           <input

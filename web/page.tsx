@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { keptIn } from './journal.ts';
 import { useObserved } from './observed.ts';
-import { arrive, deckPath } from './router.ts';
+import { arrive } from './router.ts';
+import { deckPath } from './routes.ts';
 import type { Step } from './studySession.ts';
 import { flushLeftOvers, saveState } from './sync.ts';
 import { savedWords } from './words.ts';
@@ -85,8 +86,10 @@ function Steps({ steps }: { steps: readonly Step[] }) {
 function Saved() {
   const { waiting, refused } = useObserved(saveState);
   const place = useObserved(keptIn);
+  if (place === 'page') return <span class="saved">not kept{waiting > 0 && ` (${waiting})`}</span>;
   if (refused !== null) return <span class="saved">not accepted ({waiting})</span>;
-  const means = waiting === 0 ? 'Everything is on the server.' : place === 'device' ? 'Kept on this device, not yet on the server.' : 'Kept in this page only.';
+  const means =
+    waiting === 0 ? 'Everything is on the server.' : 'Kept on this device, not yet on the server.';
   return (
     <span class="saved" title={means}>
       {savedWords(waiting)}
@@ -98,16 +101,37 @@ function Saved() {
 export function KeepingNotice() {
   const { waiting, refused, failing } = useObserved(saveState);
   const place = useObserved(keptIn);
-  if (refused !== null) {
-    return <Notice text={`The server did not accept some answers: ${refused} They stay on this device.`} retry />;
-  }
   if (place === 'page') {
-    return <Notice text="This browser does not let us keep anything. Your answers are kept only until they are sent; do not close this page before it says saved." />;
+    return (
+      <Notice text="This browser does not let us keep anything: what you do here is gone when you close this page." />
+    );
   }
-  if (failing && waiting > 0) {
-    return <Notice text={`${waiting} answers are kept on this device. They will be sent as soon as the server can be reached.`} retry />;
+  if (refused !== null) {
+    return (
+      <Notice text={`The server did not accept some answers: ${refused} They stay on this device.`} retry />
+    );
+  }
+  if (waiting > 0 && place === 'page-until-sent') {
+    return (
+      <Notice
+        text="This device has no room left. Please do not close this page before your answers are saved."
+        retry
+      />
+    );
+  }
+  if (waiting > 0 && failing) {
+    return (
+      <Notice
+        text={`${answers(waiting)} kept on this device, and will be sent as soon as the server can be reached.`}
+        retry
+      />
+    );
   }
   return null;
+}
+
+function answers(count: number): string {
+  return count === 1 ? 'One answer is' : `${count} answers are`;
 }
 
 function Notice({ text, retry }: { text: string; retry?: boolean }) {

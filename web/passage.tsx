@@ -6,7 +6,12 @@ import { segmentsOf, type NamedPlace, type Segment } from './segments.ts';
 const WORDS_AROUND = 90;
 
 /** A passage marked inside its paragraph, the neighbours dimmed; a long paragraph is cut to about `words` words around it. */
-export function PassageInParagraph(props: { document: string; place: Place; words?: number; language?: string | undefined }) {
+export function PassageInParagraph(props: {
+  document: string;
+  place: Place;
+  words?: number;
+  language?: string | undefined;
+}) {
   const { document, place, words = WORDS_AROUND } = props;
   return (
     <blockquote class="passage" {...(props.language === undefined ? {} : { lang: props.language })}>
@@ -25,7 +30,12 @@ export function PassageInParagraph(props: { document: string; place: Place; word
 }
 
 /** A whole paragraph with every fact's passage underlined, and the one named `at` marked. */
-export function ParagraphOfFacts(props: { document: string; paragraph: Place; places: readonly NamedPlace[]; at: string | undefined }) {
+export function ParagraphOfFacts(props: {
+  document: string;
+  paragraph: Place;
+  places: readonly NamedPlace[];
+  at: string | undefined;
+}) {
   const { document, paragraph, places, at } = props;
   return (
     <>

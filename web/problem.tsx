@@ -2,7 +2,10 @@ import type { LoadProblem } from './loaded.ts';
 import { Page } from './page.tsx';
 
 const WORDS: Readonly<Record<LoadProblem['code'], { readonly title: string; readonly text: string }>> = {
-  missing: { title: 'There is no such deck', text: 'The address may be misspelt, or the deck has been taken away.' },
+  missing: {
+    title: 'There is no such deck',
+    text: 'The address may be misspelt, or the deck has been taken away.',
+  },
   unreachable: {
     title: 'No connection',
     text: 'This could not be fetched. Your answers are safe; try again when you are connected.',
@@ -25,8 +28,7 @@ export function ProblemPage({ problem, retry }: { problem: LoadProblem; retry: (
   );
 }
 
-/** What went wrong, and the way on. */
-export function ProblemBox({ problem, retry }: { problem: LoadProblem; retry: () => void }) {
+function ProblemBox({ problem, retry }: { problem: LoadProblem; retry: () => void }) {
   const { title, text } = WORDS[problem.code];
   return (
     <section class="error" role="alert">
@@ -34,19 +36,40 @@ export function ProblemBox({ problem, retry }: { problem: LoadProblem; retry: ()
       <p>{text}</p>
       <div class="actions">
         {problem.code === 'missing' ? (
-          <a class="primary" href="/">
-            All decks
-          </a>
+          <AllDecks look="primary" />
         ) : (
-          <button type="button" class="primary" onClick={retry}>
-            Try again
-          </button>
+          <>
+            <button type="button" class="primary" onClick={retry}>
+              Try again
+            </button>
+            <AllDecks look="quiet-link" />
+          </>
         )}
-        {problem.code !== 'missing' && (
-          <a class="quiet-link" href="/">
-            All decks
-          </a>
-        )}
+      </div>
+    </section>
+  );
+}
+
+function AllDecks({ look }: { look: 'primary' | 'quiet-link' }) {
+  return (
+    <a class={look} href="/">
+      All decks
+    </a>
+  );
+}
+
+/** An answer that could not be graded: the question above still holds it, so that its own button tries again too. */
+export function NotGraded({ problem, retry }: { problem: LoadProblem; retry: () => void }) {
+  return (
+    <section class="error" role="alert">
+      <h2>{problem.code === 'unreachable' ? 'No connection' : 'Your answer could not be checked'}</h2>
+      <p>
+        What is needed to check it could not be reached. The answer is not lost, and it does not count yet.
+      </p>
+      <div class="actions">
+        <button type="button" class="plain" onClick={retry}>
+          Try again
+        </button>
       </div>
     </section>
   );

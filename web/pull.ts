@@ -2,6 +2,7 @@ import type { DeckId } from '../questions/ids.ts';
 import { stores } from './journal.ts';
 import { learnerKey } from './learnerKey.ts';
 import { listSegments, reviewsIn } from './logClient.ts';
+import { warn } from './warn.ts';
 
 const pulls = new Map<DeckId, Promise<boolean>>();
 
@@ -16,7 +17,7 @@ export async function pull(deck: DeckId): Promise<boolean> {
     return await pulling;
   } catch (error) {
     pulls.delete(deck);
-    console.warn('What other devices wrote could not be fetched.', error);
+    warn('What other devices wrote could not be fetched.', error);
     return false;
   }
 }
@@ -34,7 +35,7 @@ async function pullNow(deck: DeckId): Promise<boolean> {
     if (found.ok) await store.merge(deck, segment.id, found.value);
     else if (found.problem.code !== 'unreadable') throw new Error(found.problem.detail);
     // A segment that this version cannot read waits for the next one; the others are worth having.
-    else console.warn(`The segment ${segment.id} cannot be read.`, found.problem.detail);
+    else warn(`The segment ${segment.id} cannot be read.`, found.problem.detail);
   }
   return fresh.length > 0;
 }

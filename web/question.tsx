@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Feedback } from '../questions/feedback.ts';
 import type { Answer } from '../questions/kind.ts';
-import { checkAnswer, type View } from '../questions/kinds.ts';
+import type { View } from '../questions/kinds.ts';
 import type { Place } from '../questions/passage.ts';
 import type { Draft } from './kind.ts';
 import { screenOf } from './kinds.ts';
@@ -35,7 +35,18 @@ export function QuestionForm(props: QuestionFormProps) {
   return <Asking key={`${props.seed} ${JSON.stringify(props.view)}`} {...props} />;
 }
 
-function Asking({ view, seed, feedback, given, onAnswer, kicker, onShowPlace, more, busy, takesFocus }: QuestionFormProps) {
+function Asking({
+  view,
+  seed,
+  feedback,
+  given,
+  onAnswer,
+  kicker,
+  onShowPlace,
+  more,
+  busy,
+  takesFocus,
+}: QuestionFormProps) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const screen = screenOf(view);
@@ -43,8 +54,7 @@ function Asking({ view, seed, feedback, given, onAnswer, kicker, onShowPlace, mo
   const [early, setEarly] = useState(false);
   const [changedAfter, setChangedAfter] = useState<Feedback>();
 
-  const answer = screen.answerOf?.(draft) ?? draft;
-  const isComplete = checkAnswer(view, answer) === 'complete';
+  const isComplete = screen.isComplete(view, draft);
   const told = feedback?.told;
   const unclear = feedback !== undefined && told === undefined && feedback !== changedAfter;
   const missing = early && !isComplete ? screen.missing : undefined;
@@ -61,7 +71,7 @@ function Asking({ view, seed, feedback, given, onAnswer, kicker, onShowPlace, mo
     event.preventDefault();
     if (told !== undefined || busy === true) return;
     setEarly(!isComplete);
-    if (isComplete) onAnswer(answer);
+    if (isComplete) onAnswer(screen.answerOf?.(draft) ?? draft);
     else focusGap(form.current);
   };
   const change = (next: Draft) => {
@@ -71,13 +81,27 @@ function Asking({ view, seed, feedback, given, onAnswer, kicker, onShowPlace, mo
   const problemId = problem === undefined ? undefined : `${id}-problem`;
 
   return (
-    <form ref={form} class="question" data-kind={view.kind} data-state={told ? 'marked' : 'open'} onSubmit={submit} noValidate>
+    <form
+      ref={form}
+      class="question"
+      data-kind={view.kind}
+      data-state={told ? 'marked' : 'open'}
+      onSubmit={submit}
+      noValidate
+    >
       {kicker !== undefined && <p class="kicker">{kicker}</p>}
       <h1 id={`${id}-prompt`} tabIndex={-1}>
         {view.prompt}
       </h1>
       {told && feedback ? (
-        <screen.Marks view={view} seed={seed} given={given ?? null} verdict={feedback.verdict} told={told} onShowPlace={onShowPlace} />
+        <screen.Marks
+          view={view}
+          seed={seed}
+          given={given ?? null}
+          verdict={feedback.verdict}
+          told={told}
+          onShowPlace={onShowPlace}
+        />
       ) : (
         <>
           <screen.Fields
@@ -92,7 +116,12 @@ function Asking({ view, seed, feedback, given, onAnswer, kicker, onShowPlace, mo
             {problem}
           </p>
           <div class="actions">
-            <CheckButton isComplete={isComplete} isBusy={busy === true} missing={screen.missing} id={`${id}-missing`} />
+            <CheckButton
+              isComplete={isComplete}
+              isBusy={busy === true}
+              missing={screen.missing}
+              id={`${id}-missing`}
+            />
             <button type="button" class="quiet-link" disabled={busy === true} onClick={() => onAnswer(null)}>
               I do not know
             </button>
@@ -109,7 +138,11 @@ function CheckButton(props: { isComplete: boolean; isBusy: boolean; missing: str
   const { isComplete, isBusy, missing, id } = props;
   return (
     <>
-      <button class="primary" aria-disabled={!isComplete || isBusy} {...(isComplete ? {} : { 'aria-describedby': id })}>
+      <button
+        class="primary"
+        aria-disabled={!isComplete || isBusy}
+        {...(isComplete ? {} : { 'aria-describedby': id })}
+      >
         {isBusy ? 'Checking …' : 'Check'}
         {!isBusy && (
           <span class="by-key" aria-hidden="true">

@@ -1,10 +1,5 @@
 import { observed } from './observed.ts';
-
-/** The screens, as their addresses name them. */
-export type Route =
-  | { readonly screen: 'home' }
-  | { readonly screen: 'deck' | 'study' | 'document' | 'progress'; readonly deck: string; readonly query: URLSearchParams }
-  | { readonly screen: 'missing' };
+import { routeOf, type Route } from './routes.ts';
 
 /** Where the learner is: the address, and how far down the page was when it was left. */
 interface Arrival {
@@ -13,25 +8,6 @@ interface Arrival {
   readonly address: string;
   readonly hash: string;
   readonly scroll: number;
-}
-
-const PATH = /^\/decks\/([a-z0-9-]{1,64})(?:\/(study|document|progress))?\/?$/;
-
-/** The route that a path and its query name. */
-export function routeOf(path: string, search = ''): Route {
-  if (path === '/') return { screen: 'home' };
-  const found = PATH.exec(path);
-  const deck = found?.[1];
-  if (deck === undefined) return { screen: 'missing' };
-  const query = new URLSearchParams(search);
-  const part = found?.[2];
-  if (part === 'study' || part === 'document' || part === 'progress') return { screen: part, deck, query };
-  return { screen: 'deck', deck, query };
-}
-
-/** The address of a deck's screen. */
-export function deckPath(deck: string, part?: 'study' | 'document' | 'progress'): string {
-  return part === undefined ? `/decks/${deck}` : `/decks/${deck}/${part}`;
 }
 
 /** The place shown now. */
@@ -100,7 +76,15 @@ function scrollOf(state: unknown): number {
 
 /** The address, where a plain click on a link stays within the app and is not a jump on the same page. */
 function inAppHref(event: MouseEvent): string | null {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  if (
+    event.defaultPrevented ||
+    event.button !== 0 ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey ||
+    event.altKey
+  )
+    return null;
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (link === null || link.target !== '' || link.hasAttribute('download')) return null;
   if (link.origin !== window.location.origin || routeOf(link.pathname).screen === 'missing') return null;

@@ -17,7 +17,9 @@ export interface Segment extends Place {
 /** A range of the document split wherever a place begins or ends, so that overlapping places can all be shown. */
 export function segmentsOf(range: Place, places: readonly NamedPlace[]): readonly Segment[] {
   const within = places.filter(({ place }) => place.start < range.end && place.end > range.start);
-  const cuts = within.flatMap(({ place }) => [place.start, place.end]).filter((cut) => cut > range.start && cut < range.end);
+  const cuts = within
+    .flatMap(({ place }) => [place.start, place.end])
+    .filter((cut) => cut > range.start && cut < range.end);
   const edges = [...new Set([range.start, ...cuts, range.end])].sort((a, b) => a - b);
   return edges.slice(0, -1).map((start, at) => {
     const end = edges[at + 1] ?? range.end;

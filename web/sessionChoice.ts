@@ -2,7 +2,7 @@ import { buildSession } from '../questions/session.ts';
 import type { Schedule } from '../questions/schedule.ts';
 import { nowMs, zoneMinutes } from './clock.ts';
 import type { StudyDeck } from './deckSchema.ts';
-import { deckPath } from './router.ts';
+import { deckPath } from './routes.ts';
 import { sessionFacts } from './studyDeck.ts';
 import type { SessionWish } from './studySession.ts';
 
@@ -22,7 +22,11 @@ export interface SessionChoice {
 /** The choice that an address carries; what is missing or odd falls back to ten questions of everything. */
 export function choiceOf(query: URLSearchParams): SessionChoice {
   const count = Number(query.get('count'));
-  return { count: LENGTHS.find((length) => length === count) ?? LENGTH, tag: query.get('tag'), more: query.has('more') };
+  return {
+    count: LENGTHS.find((length) => length === count) ?? LENGTH,
+    tag: query.get('tag'),
+    more: query.has('more'),
+  };
 }
 
 /** The address of a session of this choice. */
@@ -41,7 +45,11 @@ export function wishOf({ count, tag, more }: SessionChoice): SessionWish {
 }
 
 /** How many due and new facts a session of this choice would ask now. */
-export function previewOf(deck: StudyDeck, schedule: Schedule, choice: SessionChoice): { readonly due: number; readonly fresh: number } {
+export function previewOf(
+  deck: StudyDeck,
+  schedule: Schedule,
+  choice: SessionChoice,
+): { readonly due: number; readonly fresh: number } {
   const items = buildSession({
     facts: sessionFacts(deck),
     schedule,

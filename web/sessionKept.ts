@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'preact/hooks';
 import * as v from 'valibot';
 import type { StudyDeck } from './deckSchema.ts';
 import { questionOf } from './studyDeck.ts';
 import { StudySessionSchema, type StudySession } from './studySession.ts';
+import { warn } from './warn.ts';
 
 /** The tab's session of a deck, where one runs that was asked for in the same way and the deck still has its questions. */
 export function keptSession(deck: StudyDeck, wanted: string): StudySession | null {
@@ -11,21 +13,35 @@ export function keptSession(deck: StudyDeck, wanted: string): StudySession | nul
   return items.every((item) => questionOf(deck, item) !== undefined) ? session : null;
 }
 
-/** Keeps a deck's session for the tab's life. Where the browser refuses, a reload begins a new one. */
-export function keepSession(deck: string, session: StudySession): void {
+/** Keeps the session for a reload of the tab; a finished one is forgotten when its screen is left. */
+export function useKept(deck: string, session: StudySession): void {
+  const latest = useRef(session);
+  useEffect(() => {
+    latest.current = session;
+    if (session.plan.length > 0) keepSession(deck, session);
+  }, [deck, session]);
+  useEffect(
+    () => () => {
+      if (latest.current.current === null) dropSession(deck);
+    },
+    [deck],
+  );
+}
+
+/** Where the browser refuses, a reload begins a new session. */
+function keepSession(deck: string, session: StudySession): void {
   try {
     sessionStorage.setItem(nameOf(deck), JSON.stringify(session));
   } catch (error) {
-    console.warn('The session could not be kept for a reload.', error);
+    warn('The session could not be kept for a reload.', error);
   }
 }
 
-/** Forgets a deck's session. */
-export function dropSession(deck: string): void {
+function dropSession(deck: string): void {
   try {
     sessionStorage.removeItem(nameOf(deck));
   } catch (error) {
-    console.warn('The session could not be removed.', error);
+    warn('The session could not be removed.', error);
   }
 }
 
@@ -35,7 +51,7 @@ function read(deck: string): StudySession | null {
     const result = v.safeParse(StudySessionSchema, kept);
     return result.success ? result.output : null;
   } catch (error) {
-    console.warn('The kept session could not be read.', error);
+    warn('The kept session could not be read.', error);
     return null;
   }
 }

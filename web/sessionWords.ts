@@ -1,7 +1,8 @@
 import type { Schedule } from '../questions/schedule.ts';
 import { nowMs } from './clock.ts';
 import type { StudyDeck } from './deckSchema.ts';
-import type { Studying, Told } from './studying.ts';
+import type { Told } from './phase.ts';
+import type { Studying } from './studying.ts';
 import { dayWords, dueWords } from './words.ts';
 
 /** The quiet line above a question: the day for which its answer holds, and why it is asked now. */

@@ -9,6 +9,7 @@ export function spread(lines: readonly string[], at: number, pasted: string): re
     .filter((item) => item !== '');
   if (items.length < 2) return undefined;
   const room = lines.length - at;
-  const fitting = items.length > room ? [...items.slice(0, room - 1), items.slice(room - 1).join(', ')] : items;
+  const fitting =
+    items.length > room ? [...items.slice(0, room - 1), items.slice(room - 1).join(', ')] : items;
   return lines.map((line, i) => fitting[i - at] ?? line);
 }

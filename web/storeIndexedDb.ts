@@ -11,7 +11,8 @@ type Writing = IDBPTransaction<Shelves, ['reviews', 'segments'], 'readwrite'>;
 /** The learner's log in the browser's database. Every change is one transaction, so that two tabs cannot collide. */
 export function indexedDbStore(database: Database): Store {
   const write = () => database.transaction(['reviews', 'segments'], 'readwrite', { durability: 'strict' });
-  const waitingRows = async () => readable(ReviewRowSchema, await database.getAllFromIndex('reviews', 'waiting'));
+  const waitingRows = async () =>
+    readable(ReviewRowSchema, await database.getAllFromIndex('reviews', 'waiting'));
   const segmentRows = async () => readable(SegmentRowSchema, await database.getAll('segments'));
   return {
     async reviewsOf(deck) {
@@ -65,7 +66,12 @@ async function markRefused(change: Writing, deck: DeckId, segment: SegmentId, wh
 }
 
 /** The server's record of a review replaces the one here: its wait ends, and its time may have been clamped. */
-async function merge(change: Writing, deck: DeckId, segment: SegmentId, found: readonly Review[]): Promise<void> {
+async function merge(
+  change: Writing,
+  deck: DeckId,
+  segment: SegmentId,
+  found: readonly Review[],
+): Promise<void> {
   const reviews = change.objectStore('reviews');
   const rows = found.map((review): ReviewRow => ({ deck, id: review.id, review, segment }));
   await Promise.all(rows.map((row) => reviews.put(row)));

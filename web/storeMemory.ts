@@ -8,7 +8,8 @@ export function memoryStore(): Store {
   const reviews = new Map<string, ReviewRow>();
   const segments = new Map<string, SegmentRow>();
   const rowsOf = (deck: DeckId) => [...reviews.values()].filter((row) => row.deck === deck);
-  const loose = (deck: DeckId) => rowsOf(deck).filter((row) => row.waiting !== undefined && row.segment === undefined);
+  const loose = (deck: DeckId) =>
+    rowsOf(deck).filter((row) => row.waiting !== undefined && row.segment === undefined);
   const keep = (row: ReviewRow) => reviews.set(`${row.deck}/${row.id}`, row);
   const mark = (row: SegmentRow) => segments.set(`${row.deck}/${row.id}`, row);
   return {
@@ -18,7 +19,9 @@ export function memoryStore(): Store {
     },
     async unsealed() {
       const decks = new Set([...reviews.values()].map(({ deck }) => deck));
-      return new Map([...decks].map((deck) => [deck, loose(deck).length] as const).filter(([, count]) => count > 0));
+      return new Map(
+        [...decks].map((deck) => [deck, loose(deck).length] as const).filter(([, count]) => count > 0),
+      );
     },
     waiting: async () => [...reviews.values()].filter((row) => row.waiting !== undefined).length,
     async seal(deck, segment) {

@@ -1,8 +1,7 @@
 import type { Retired } from '../questions/fold.ts';
 import type { FactId } from '../questions/ids.ts';
-import { demandOf } from '../questions/kinds.ts';
+import { demandOf } from '../questions/demand.ts';
 import type { SessionFact, SessionItem } from '../questions/session.ts';
-import type { OpenDeck } from './deckClient.ts';
 import type { StudyDeck } from './deckSchema.ts';
 
 /** One form of a fact, with what may be known of it before the answer. */
@@ -30,13 +29,6 @@ export function questionOf(deck: StudyDeck, item: SessionItem): StudyQuestion | 
 /** In how many forms a fact can be asked. */
 export function formsOf(deck: StudyDeck, fact: FactId): number {
   return deck.facts.find(({ id }) => id === fact)?.questions.length ?? 0;
-}
-
-/** What to call a fact on a page: its statement where the deck is open, else its first question. */
-export function factName({ deck, key }: OpenDeck, fact: FactId): string {
-  const keyed = key !== null && Object.hasOwn(key.facts, fact) ? key.facts[fact] : undefined;
-  if (keyed !== undefined) return keyed.statement;
-  return deck.facts.find(({ id }) => id === fact)?.questions[0]?.view.prompt ?? fact;
 }
 
 /** The tags of a deck's facts with how many facts have them, the most frequent first. */

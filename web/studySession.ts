@@ -41,7 +41,13 @@ export type SessionWish = Pick<SessionRequest, 'limit' | 'tags' | 'only' | 'newP
 export type SessionStart = Pick<SessionRequest, 'nowMs' | 'zone'> & { readonly seed: string };
 
 /** A new session: what is due first, then new facts; without a question when there is nothing to ask. */
-export function startSession(deck: StudyDeck, schedule: Schedule, wanted: string, wish: SessionWish, start: SessionStart): StudySession {
+export function startSession(
+  deck: StudyDeck,
+  schedule: Schedule,
+  wanted: string,
+  wish: SessionWish,
+  start: SessionStart,
+): StudySession {
   const plan = buildSession({ facts: sessionFacts(deck), schedule, apart: deck.apart, ...wish, ...start });
   return { seed: start.seed, wanted, plan, asked: [], current: plan[0] ?? null };
 }
@@ -60,12 +66,18 @@ export function goOn(session: StudySession, deck: StudyDeck): StudySession {
 export function takeBack(session: StudySession): StudySession {
   const last = session.asked.at(-1);
   if (last === undefined) return session;
-  return { ...session, asked: session.asked.slice(0, -1), current: { fact: last.fact, question: last.question } };
+  return {
+    ...session,
+    asked: session.asked.slice(0, -1),
+    current: { fact: last.fact, question: last.question },
+  };
 }
 
 /** The session with another rating of its last answer. */
 export function withClaim(session: StudySession, rating: Rating): StudySession {
-  const asked = session.asked.map((item, at) => (at === session.asked.length - 1 ? { ...item, rating } : item));
+  const asked = session.asked.map((item, at) =>
+    at === session.asked.length - 1 ? { ...item, rating } : item,
+  );
   return { ...session, asked };
 }
 
@@ -84,13 +96,17 @@ export function missedIn(session: StudySession): readonly FactId[] {
 /** A step of the session for the row of segments. */
 export type Step = 'right' | 'close' | 'partial' | 'wrong' | 'now' | 'open';
 
-/** The steps so far, the present one and those that are still to come, missed facts that return included. */
+/** The steps so far (a claimed one is right), the present one and those to come, missed facts that return included. */
 export function stepsOf(session: StudySession, answered: boolean): readonly Step[] {
   const { asked, current, plan } = session;
   const met = new Set(asked.map(({ fact }) => fact));
   const planned = plan.filter(({ fact }) => !met.has(fact) && fact !== current?.fact);
-  const returning = outcomeOf(session).filter(({ fact, rating }) => rating === 1 && (answered || fact !== current?.fact));
-  const done = asked.map(({ outcome }): Step => outcome);
+  const returning = outcomeOf(session).filter(
+    ({ fact, rating }) => rating === 1 && (answered || fact !== current?.fact),
+  );
+  const done = asked.map(({ outcome, rating }): Step =>
+    outcome === 'wrong' && rating > 1 ? 'right' : outcome,
+  );
   const now: Step[] = answered || current === null ? [] : ['now'];
   return [...done, ...now, ...[...planned, ...returning].map((): Step => 'open')];
 }

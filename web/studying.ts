@@ -1,40 +1,26 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Feedback } from '../questions/feedback.ts';
 import { fold } from '../questions/fold.ts';
 import type { Answer } from '../questions/kind.ts';
-import type { Answered } from '../questions/review.ts';
 import type { Schedule } from '../questions/schedule.ts';
-import { answeredReview, claimReview, undoReview, type Circumstances } from './answering.ts';
+import { answeredReview, claimReview, undoReview } from './answering.ts';
 import { newSeed } from './chance.ts';
 import { nowMs, ticksMs, zoneMinutes } from './clock.ts';
-import { grade, type GivenAnswer } from './deckClient.ts';
-import type { LoadProblem } from './loaded.ts';
+import { grade, warmGrading, type GivenAnswer } from './deckClient.ts';
 import type { Opened } from './openDeck.ts';
+import type { Phase } from './phase.ts';
 import { leaveScreen } from './router.ts';
-import { dropSession, keepSession, keptSession } from './sessionKept.ts';
+import { keptSession, useKept } from './sessionKept.ts';
 import { questionOf, retiredIn, type StudyQuestion } from './studyDeck.ts';
-import { goOn, startSession, takeBack, withAnswer, withClaim, type SessionWish, type StudySession } from './studySession.ts';
+import {
+  goOn,
+  startSession,
+  takeBack,
+  withAnswer,
+  withClaim,
+  type SessionWish,
+  type StudySession,
+} from './studySession.ts';
 import { flush } from './sync.ts';
-
-/** Where the present question stands. */
-export type Phase =
-  | { readonly at: 'asking'; readonly hint: boolean; readonly unclear?: { readonly feedback: Feedback; readonly answer: Answer } }
-  | { readonly at: 'grading'; readonly hint: boolean; readonly answer: Answer }
-  | { readonly at: 'failed'; readonly hint: boolean; readonly answer: Answer; readonly problem: LoadProblem }
-  | Told;
-
-/** The answer is in and logged. */
-export interface Told {
-  readonly at: 'told';
-  readonly hint: boolean;
-  readonly answer: Answer;
-  readonly feedback: Feedback;
-  readonly answered: Answered;
-  readonly how: Circumstances;
-  readonly claimed: boolean;
-  /** Ends when the answer is kept. */
-  readonly kept: Promise<void>;
-}
 
 /** A running session and what can be done in it. */
 export interface Studying {
@@ -44,13 +30,13 @@ export interface Studying {
   /** Another one for every asking. */
   readonly seed: string;
   readonly phase: Phase;
-  answer(answer: Answer): void;
-  showHint(): void;
-  claim(): void;
-  undo(): void;
-  next(): void;
+  readonly answer: (answer: Answer) => void;
+  readonly showHint: () => void;
+  readonly claim: () => void;
+  readonly undo: () => void;
+  readonly next: () => void;
   /** Begins another session in the place of this one. */
-  restart(wish: SessionWish): void;
+  readonly restart: (wish: SessionWish) => void;
 }
 
 const ASKING: Phase = { at: 'asking', hint: false };
@@ -67,6 +53,7 @@ export function useStudying({ open, reviews, keep }: Opened, wanted: string, wis
   const paintedAt = usePaintTime(turn);
   const isBusy = useRef(false);
   useKept(deck.id, session);
+  useEffect(() => void warmGrading(open), [open]);
 
   const question = session.current === null ? undefined : questionOf(deck, session.current);
   const ask = (next: StudySession) => {
@@ -76,17 +63,32 @@ export function useStudying({ open, reviews, keep }: Opened, wanted: string, wis
   };
 
   const answer = async (given: GivenAnswer, asked: StudyQuestion) => {
-    const how = { hint: phase.hint, tookMs: ticksMs() - paintedAt.current, medianTookMs: schedule.medianTookMs };
-    if (open.key === null) setPhase({ at: 'grading', hint: how.hint, answer: given.answer });
+    const how = {
+      hint: phase.hint,
+      tookMs: ticksMs() - paintedAt.current,
+      medianTookMs: schedule.medianTookMs,
+    };
+    if (deck.access === 'sealed') setPhase({ at: 'grading', hint: how.hint, answer: given.answer });
     const result = await grade(open, given);
-    if (!result.ok) return setPhase({ at: 'failed', hint: how.hint, answer: given.answer, problem: result.problem });
+    if (!result.ok)
+      return setPhase({ at: 'failed', hint: how.hint, answer: given.answer, problem: result.problem });
     const feedback = result.value;
     const answered = answeredReview(given, asked, feedback.verdict, how);
-    if (answered === null) return setPhase({ at: 'asking', hint: how.hint, unclear: { feedback, answer: given.answer } });
+    if (answered === null)
+      return setPhase({ at: 'asking', hint: how.hint, unclear: { feedback, answer: given.answer } });
     const { fact, question: form, rating, outcome, id } = answered;
     const statement = feedback.told?.statement ?? '';
     setSession(withAnswer(session, { fact, question: form, rating, outcome, review: id, statement }));
-    setPhase({ at: 'told', hint: how.hint, answer: given.answer, feedback, answered, how, claimed: false, kept: keep(answered) });
+    setPhase({
+      at: 'told',
+      hint: how.hint,
+      answer: given.answer,
+      feedback,
+      answered,
+      how,
+      claimed: false,
+      kept: keep(answered),
+    });
   };
 
   return {
@@ -137,19 +139,4 @@ function usePaintTime(turn: number) {
     return () => cancelAnimationFrame(frame);
   }, [turn]);
   return paintedAt;
-}
-
-/** Keeps the session for a reload of the tab; a finished one is forgotten when its screen is left. */
-function useKept(deck: string, session: StudySession): void {
-  const latest = useRef(session);
-  useEffect(() => {
-    latest.current = session;
-    if (session.plan.length > 0) keepSession(deck, session);
-  }, [deck, session]);
-  useEffect(
-    () => () => {
-      if (latest.current.current === null) dropSession(deck);
-    },
-    [deck],
-  );
 }

@@ -6,7 +6,7 @@ import { learnerKeyForUse } from './learnerKey.ts';
 import { putSegment } from './logClient.ts';
 import { observed } from './observed.ts';
 import { oneAtATime } from './oneAtATime.ts';
-import type { Outgoing, Store } from './store.ts';
+import { sealAll, sendAll, type Sending } from './sending.ts';
 
 /** How the learner's log stands: how many reviews only this device has, and what keeps them from the server. */
 export interface SaveState {
@@ -20,6 +20,11 @@ export interface SaveState {
 /** How the learner's log stands now. */
 export const saveState = observed<SaveState>({ waiting: 0, refused: null, failing: false });
 
+const outside: Sending = {
+  newSegment: () => newSegmentId(nowMs()),
+  put: async (outgoing) => putSegment(await learnerKeyForUse(), outgoing),
+};
+
 let failures = 0;
 let retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,61 +37,43 @@ export async function countWaiting(): Promise<void> {
   saveState.set({ waiting: counts.reduce((sum, count) => sum + count, 0), refused, failing: failures > 0 });
 }
 
-/** Puts every waiting review into a segment, one a deck and hundred reviews, and sends all that is not on the server. */
+/** Sends all that waits. */
 export function flush(): Promise<void> {
-  return oneAtATime(async () => {
-    for (const store of await stores()) await sealAll(store);
-    await sendAll(false);
-  });
+  return oneAtATime(() => sealAndSend(false));
 }
 
-/** Sends what is in segments already, and what was left over by an earlier page; also what was refused, once more. */
+/** Sends all that waits, left over by an earlier page too; also what was refused, once more. */
 export function flushLeftOvers(): Promise<void> {
-  return oneAtATime(async () => {
-    for (const store of await stores()) await sealAll(store);
-    await sendAll(true);
-  });
+  return oneAtATime(() => sealAndSend(true));
 }
 
-async function sealAll(store: Store): Promise<void> {
-  for (const deck of (await store.unsealed()).keys()) {
-    while ((await store.seal(deck, newSegmentId(nowMs()))) !== null);
-  }
+async function sealAndSend(refusedToo: boolean): Promise<void> {
+  await sealAll(await stores(), outside);
+  await send(refusedToo);
 }
 
-async function sendAll(refusedToo: boolean): Promise<void> {
+/** Tries again later what fails, without the reviews that came meanwhile: they wait for the session's end. */
+async function send(refusedToo: boolean): Promise<void> {
   clearTimeout(retry);
-  for (const store of await stores()) {
-    for (const segment of await store.outgoing()) {
-      if (segment.refused !== undefined && !refusedToo) continue;
-      if (!(await send(store, segment))) return countWaiting();
-    }
+  const all = await stores();
+  // Without a learner key that outlives the page nobody could ever read what is sent.
+  const later = keptIn.get() === 'page' ? null : await sendAll(all, outside, refusedToo);
+  failures = later === null ? 0 : failures + 1;
+  if (later !== null) {
+    retry = setTimeout(() => void oneAtATime(() => send(false)), backoffMs(failures, later.waitMs, jitter));
   }
-  failures = 0;
   await countWaiting();
 }
 
-/** Whether to go on with the next segment. */
-async function send(store: Store, outgoing: Outgoing): Promise<boolean> {
-  const result = await putSegment(await learnerKeyForUse(), outgoing);
-  if (result.sent === 'saved') await store.markSaved(outgoing.deck, outgoing.segment);
-  if (result.sent === 'refused') await store.markRefused(outgoing.deck, outgoing.segment, result.why);
-  if (result.sent !== 'later') return true;
-  failures += 1;
-  retry = setTimeout(() => void oneAtATime(() => sendAll(false)), backoffMs(failures, result.waitMs, jitter));
-  return false;
-}
-
-/** Starts the sending of what waits: now, when the page is left, and when the network is back. */
+/** Starts the sending of what waits: now, when the page is left or hidden, and when the network is back. */
 export function startSync(): void {
-  const send = () => void flush();
-  window.addEventListener('pagehide', send);
+  window.addEventListener('pagehide', () => void flush());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void flush();
+  });
   window.addEventListener('online', () => {
     failures = 0;
     void flushLeftOvers();
-  });
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') send();
   });
   keptIn.follow(() => void countWaiting());
   void flushLeftOvers();

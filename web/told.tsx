@@ -48,9 +48,18 @@ export function ToldPane(props: ToldPaneProps) {
   );
 }
 
-function WholeLink({ href, number, onWhole }: { href: string; number: number; onWhole: (() => void) | undefined }) {
+function WholeLink({
+  href,
+  number,
+  onWhole,
+}: {
+  href: string;
+  number: number;
+  onWhole: (() => void) | undefined;
+}) {
   const follow = (event: MouseEvent) => {
-    if (onWhole === undefined || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    if (onWhole === undefined || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0)
+      return;
     event.preventDefault();
     onWhole();
   };
@@ -114,7 +123,9 @@ function RightAnswer({ verdict, solution }: { verdict: Feedback['verdict']; solu
 
 /** The right spelling of what was close to it. */
 function spelling({ expected, items = [] }: Feedback['verdict']): string | undefined {
-  const close = items.flatMap((item) => (item.outcome === 'close' && item.expected !== undefined ? [item.expected] : []));
+  const close = items.flatMap((item) =>
+    item.outcome === 'close' && item.expected !== undefined ? [item.expected] : [],
+  );
   return expected ?? (close.length > 0 ? close.join(', ') : undefined);
 }
 

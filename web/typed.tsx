@@ -54,11 +54,19 @@ export function TypedField(props: {
 }
 
 /** A typed answer once it is marked: what was given, and what is right where that is something else. */
-export function MarkedTyped({ given, verdict, told, unit, onShowPlace }: Marked & { unit?: string | undefined }) {
+export function MarkedTyped({
+  given,
+  verdict,
+  told,
+  unit,
+  onShowPlace,
+}: Marked & { unit?: string | undefined }) {
   const lines: MarkedLine[] = [];
-  if (typeof given === 'string') lines.push({ text: withUnit(given, unit), truth: truthOf(verdict.outcome), yours: true });
+  if (typeof given === 'string')
+    lines.push({ text: withUnit(given, unit), truth: truthOf(verdict.outcome), yours: true });
   const isRight = verdict.outcome === 'right';
-  if (!isRight) lines.push(...told.solution.map((text): MarkedLine => ({ text, truth: 'right', yours: false })));
+  if (!isRight)
+    lines.push(...told.solution.map((text): MarkedLine => ({ text, truth: 'right', yours: false })));
   return <MarkedLines lines={lines} onShowPlace={onShowPlace} />;
 }
 

@@ -8,7 +8,8 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    // No helper script, no polyfill: the few lazy chunks have nothing of their own to preload.
+    modulePreload: false,
     // A data: URL in a style or script would need a wider content security policy.
     assetsInlineLimit: 0,
   },

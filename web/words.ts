@@ -45,7 +45,8 @@ export function reasonWords(verdict: Verdict, of: number): string {
   if (verdict.because !== undefined) return verdict.because;
   const met = verdict.items?.filter(({ outcome }) => outcome === 'right' || outcome === 'close').length;
   if (verdict.reason === 'some-items' && met !== undefined && of > 1) return `You have ${met} of ${of}.`;
-  if (verdict.outcome === 'wrong' && met !== undefined && met > 0) return 'What does not fit cancels what does.';
+  if (verdict.outcome === 'wrong' && met !== undefined && met > 0)
+    return 'What does not fit cancels what does.';
   return REASON_WORDS[verdict.reason];
 }
 
@@ -85,11 +86,14 @@ const DAY_MINUTES = 24 * HOUR_MINUTES;
 export function dueWords(dueAtMs: number, nowMs: number): string {
   const minutes = (dueAtMs - nowMs) / MINUTE_MS;
   if (minutes < 0.5) return 'now';
-  if (minutes < 55) return `in about ${counted(minutes < 10 ? minutes : Math.round(minutes / 5) * 5, 'minute')}`;
+  if (minutes < 55)
+    return `in about ${counted(minutes < 10 ? minutes : Math.round(minutes / 5) * 5, 'minute')}`;
   if (minutes < 0.9 * DAY_MINUTES) return `in about ${counted(minutes / HOUR_MINUTES, 'hour')}`;
   const days = minutes / DAY_MINUTES;
   if (days < 45) return `in ${counted(days, 'day')}`;
-  return days < 700 ? `in about ${counted(days / 30.4, 'month')}` : `in about ${counted(days / 365.25, 'year')}`;
+  return days < 700
+    ? `in about ${counted(days / 30.4, 'month')}`
+    : `in about ${counted(days / 365.25, 'year')}`;
 }
 
 function counted(count: number, unit: string): string {
@@ -105,7 +109,12 @@ export function dayWords(day: string): string {
   if (Number.isNaN(date.getTime())) return day;
   const month = parts > 1 ? ({ month: 'long' } as const) : {};
   const dayOfMonth = parts > 2 ? ({ day: 'numeric' } as const) : {};
-  return new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: 'UTC', ...month, ...dayOfMonth }).format(date);
+  return new Intl.DateTimeFormat('en-GB', {
+    year: 'numeric',
+    timeZone: 'UTC',
+    ...month,
+    ...dayOfMonth,
+  }).format(date);
 }
 
 /** A moment (ms since 1970) as a day in the reader's zone: "8 January 2022". */

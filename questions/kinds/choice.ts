@@ -21,7 +21,6 @@ export interface ChoiceView {
 }
 
 export const choice: Kind<Choice, ChoiceView, string> = {
-  demand: 0,
   view: ({ prompt, answer, distractors }) => ({
     kind: 'choice',
     prompt,

@@ -27,7 +27,6 @@ export interface ClozeView {
 }
 
 export const cloze: Kind<Cloze, ClozeView, readonly string[]> = {
-  demand: 2,
   view: ({ text }) => {
     const { parts, blanks } = blanksOf(text);
     return {

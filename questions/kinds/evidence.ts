@@ -20,7 +20,6 @@ export interface EvidenceView {
 const SHOWN = 5;
 
 export const evidence: Kind<Evidence, EvidenceView, string> = {
-  demand: 1,
   view: (_question, asked) => {
     const claim = asked.sealed ? asked.prompts[0] : asked.statement;
     const sentences = windowAround(asked).map(({ start, end }) => asked.document.slice(start, end));

@@ -21,7 +21,6 @@ export interface JudgeView {
 }
 
 export const judge: Kind<Judge, JudgeView, string> = {
-  demand: 1,
   view: ({ claim }, asked) =>
     claim === undefined && asked.sealed
       ? undefined

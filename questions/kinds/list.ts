@@ -28,7 +28,6 @@ export interface ListView {
 }
 
 export const list: Kind<List, ListView, readonly string[]> = {
-  demand: 3,
   view: ({ prompt, answer }) => ({ kind: 'list', prompt, count: answer.length }),
   accepts: (_view, answer): answer is readonly string[] => isTexts(answer),
   complete: (_view, answer) => answer.some((item) => item.trim() !== ''),

@@ -21,7 +21,6 @@ export interface MatchView {
 }
 
 export const match: Kind<Match, MatchView, readonly Pair[]> = {
-  demand: 1,
   view: ({ prompt, answer, distractors }) => ({
     kind: 'match',
     prompt,

@@ -20,7 +20,6 @@ export interface MultipleView {
 }
 
 export const multiple: Kind<Multiple, MultipleView, readonly string[]> = {
-  demand: 1,
   view: ({ prompt, answer, distractors }) => ({
     kind: 'multiple',
     prompt,

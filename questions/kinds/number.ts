@@ -23,7 +23,6 @@ export interface NumberView {
 }
 
 export const number: Kind<NumberQuestion, NumberView, string> = {
-  demand: 3,
   view: ({ prompt, unit, unitRequired }) => ({
     kind: 'number',
     prompt,

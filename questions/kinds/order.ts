@@ -20,7 +20,6 @@ export interface OrderView {
 }
 
 export const order: Kind<Order, OrderView, readonly string[]> = {
-  demand: 2,
   view: ({ prompt, answer }) => ({ kind: 'order', prompt, items: scattered(answer) }),
   accepts: (view, answer): answer is readonly string[] => isTexts(answer) && isPermutation(answer, view.items),
   complete: () => true,

@@ -23,7 +23,6 @@ export interface ShortView {
 }
 
 export const short: Kind<Short, ShortView, string> = {
-  demand: 3,
   view: ({ prompt, expects }) => ({ kind: 'short', prompt, expects }),
   accepts: (_view, answer): answer is string => isText(answer),
   complete: (_view, answer) => answer.trim() !== '',

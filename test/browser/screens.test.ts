@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DAY_MS } from '../../questions/day.ts';
+import { KIND_NAMES } from '../../questions/kinds.ts';
 import { openChromium } from './chromium.ts';
 import { answerByKeyboard, deckNamed, next, questionsOf, readQuestion } from './robot.ts';
 import { Server } from './server.ts';
@@ -33,7 +35,7 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
   return wide ? [...named, `${page.url()} scrolls sideways`] : named;
 }
 
-/** Goes through a whole visit and gives the faults of every screen on the way. */
+/** Goes through a visit and gives the faults of every screen on the way. */
 async function visit(page: Page): Promise<readonly string[]> {
   const faults: string[] = [];
   const look = async () => faults.push(...(await faultsOf(page)));
@@ -49,16 +51,16 @@ async function visit(page: Page): Promise<readonly string[]> {
   await page.locator('dialog[open]').waitFor();
   await look();
   await page.keyboard.press('Escape');
-  for (let asked = 0; asked < 5; asked += 1) {
+  for (let asked = 0; (await page.locator('main.finish').count()) === 0; asked += 1) {
     const found = await readQuestion(page, questions);
-    await look();
-    if (asked === 2) await page.getByRole('button', { name: 'I do not know' }).click();
+    if (asked === 1) await page.getByRole('button', { name: 'I do not know' }).click();
     else await answerByKeyboard(page, found);
     await page.locator('form.question[data-state=marked]').waitFor();
-    await look();
-    await page.locator('.actions .primary').last().focus();
+    if (asked < 2) await look();
+    await page.locator('.study-main .primary').focus();
     await next(page);
   }
+  await look();
   await open(`/decks/${DECK}/progress`, 'meter');
   await open(`/decks/${DECK}/document?at=csto-members`, 'mark');
   await open('/decks/no-such-deck', 'h1');
@@ -67,10 +69,41 @@ async function visit(page: Page): Promise<readonly string[]> {
 }
 
 describe.each(SCHEMES)('%s', (colorScheme) => {
-  test.each(SIZES)('axe finds nothing serious on any screen at $width pixels, and nothing scrolls sideways', async (viewport) => {
-    const context = await browser.newContext({ viewport, colorScheme, hasTouch: viewport.width < 500 });
-    const page = await context.newPage();
-    expect(await visit(page)).toEqual([]);
-    await context.close();
-  });
+  test.each(SIZES)(
+    'axe finds nothing serious on any screen at $width pixels, and nothing scrolls sideways',
+    async (viewport) => {
+      const context = await browser.newContext({ viewport, colorScheme, hasTouch: viewport.width < 500 });
+      const page = await context.newPage();
+      expect(await visit(page)).toEqual([]);
+      await context.close();
+    },
+    240_000,
+  );
 });
+
+test('over a year of study all ten kinds come up; each works by keyboard alone, and axe finds nothing serious before or after its answer', async () => {
+  const context = await browser.newContext({ viewport: SIZES[1], hasTouch: false });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const seen = new Set<string>();
+  const now = Date.now();
+  await page.clock.install({ time: now - 420 * DAY_MS });
+  for (const daysAgo of [420, 400, 340, 200, 1]) {
+    await page.clock.setSystemTime(now - daysAgo * DAY_MS);
+    await page.goto(`${server.url}/decks/${DECK}/study?count=20&more`);
+    for (let asked = 0; asked < 20; asked += 1) {
+      const found = await readQuestion(page, questions);
+      const isNew = !seen.has(found.view.kind);
+      seen.add(found.view.kind);
+      if (isNew) faults.push(...(await faultsOf(page)));
+      await answerByKeyboard(page, found);
+      if (isNew) faults.push(...(await faultsOf(page)));
+      await next(page);
+    }
+    await page.getByRole('link', { name: 'Back to the deck' }).press('Enter');
+    await page.waitForURL(`**/decks/${DECK}`);
+  }
+  expect(faults).toEqual([]);
+  expect([...seen].toSorted()).toEqual([...KIND_NAMES].toSorted());
+  await context.close();
+}, 240_000);

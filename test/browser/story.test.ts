@@ -1,9 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DAY_MS } from '../../questions/day.ts';
 import { fold } from '../../questions/fold.ts';
-import { KIND_NAMES } from '../../questions/kinds.ts';
 import { ReviewSchema, SegmentSchema, type Review } from '../../questions/review.ts';
 import { serialiseSchedule } from '../../questions/schedule.ts';
 import { openChromium } from './chromium.ts';
@@ -128,20 +126,3 @@ test('a reload in the middle of a session keeps every answer and asks the same q
   expect(await reviewsInBrowser(page)).toHaveLength(2);
   await context.close();
 });
-
-test('over a year of study by keyboard alone all ten kinds come up, from recognition to recall', async () => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const kinds = new Set<string>();
-  const now = Date.now();
-  await page.clock.install({ time: now - 420 * DAY_MS });
-  for (const daysAgo of [420, 400, 340, 200, 1]) {
-    await page.clock.setSystemTime(now - daysAgo * DAY_MS);
-    await page.goto(`${server.url}/decks/${DECK}/study?count=20&more`);
-    for (const kind of await studyToTheEnd(page, 20)) kinds.add(kind);
-    await page.getByRole('link', { name: 'Back to the deck' }).press('Enter');
-    await page.waitForURL(`**/decks/${DECK}`);
-  }
-  expect([...kinds].toSorted()).toEqual([...KIND_NAMES].toSorted());
-  await context.close();
-}, 240_000);

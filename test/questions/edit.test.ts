@@ -3,7 +3,7 @@ import { compile, type PublicDeck } from '../../questions/compile.ts';
 import { parseDeckFile } from '../../questions/deckSource.ts';
 import { fold } from '../../questions/fold.ts';
 import type { FactId } from '../../questions/ids.ts';
-import { demandOf } from '../../questions/kinds.ts';
+import { demandOf } from '../../questions/demand.ts';
 import { progressOf } from '../../questions/progress.ts';
 import { serialiseSchedule } from '../../questions/schedule.ts';
 import { buildSession } from '../../questions/session.ts';

@@ -8,9 +8,12 @@ import { inShownOrder } from '../shuffle.ts';
 export const choice: KindScreen<ChoiceView, string> = {
   missing: 'Choose one option first.',
   start: () => '',
+  isComplete: (_view, draft) => draft !== '',
   Fields({ view, seed, draft, onDraft, headingId }) {
     const options = useMemo(() => inShownOrder(view.options, seed), [view, seed]);
-    return <Options type="radio" options={options} chosen={[draft]} onPress={onDraft} headingId={headingId} />;
+    return (
+      <Options type="radio" options={options} chosen={[draft]} onPress={onDraft} headingId={headingId} />
+    );
   },
   Marks(marks) {
     return <MarkedOptions marks={marks} options={inShownOrder(marks.view.options, marks.seed)} />;

@@ -11,6 +11,7 @@ const BLANK_WIDTH = 9;
 export const cloze: KindScreen<ClozeView, readonly string[]> = {
   missing: 'Fill in every blank first.',
   start: (view) => view.shows.map(() => ''),
+  isComplete: (_view, draft) => draft.every((text) => text.trim() !== ''),
   Fields({ view, draft, onDraft, problemId }) {
     const { shows } = view;
     return (
@@ -28,7 +29,9 @@ export const cloze: KindScreen<ClozeView, readonly string[]> = {
                 aria-invalid={problemId !== undefined}
                 {...(problemId === undefined ? {} : { 'aria-describedby': problemId })}
                 value={draft[at] ?? ''}
-                onInput={(event) => onDraft(shows.map((_, i) => (i === at ? event.currentTarget.value : (draft[i] ?? ''))))}
+                onInput={(event) =>
+                  onDraft(shows.map((_, i) => (i === at ? event.currentTarget.value : (draft[i] ?? ''))))
+                }
               />
             )}
           </Fragment>
@@ -60,12 +63,21 @@ function FilledBlank({ marks, at }: { marks: MarksProps<ClozeView>; at: number }
   if (truth === 'right') return <Filled text={mine} truth="right" yours />;
   return (
     <>
-      {mine !== '' && <Filled text={mine} truth={truth} yours />} <Filled text={key} truth="right" yours={false} />
+      {mine !== '' && <Filled text={mine} truth={truth} yours />}{' '}
+      <Filled text={key} truth="right" yours={false} />
     </>
   );
 }
 
-function Filled({ text, truth, yours }: { text: string; truth: 'right' | 'close' | 'wrong'; yours: boolean }) {
+function Filled({
+  text,
+  truth,
+  yours,
+}: {
+  text: string;
+  truth: 'right' | 'close' | 'wrong';
+  yours: boolean;
+}) {
   return (
     <span class="filled" data-mark={truth}>
       {truth === 'right' ? <b>{text}</b> : <del>{text}</del>} <MarkWord truth={truth} yours={yours} />

@@ -7,12 +7,20 @@ import { Claim } from './judge.tsx';
 export const evidence: KindScreen<EvidenceView, string> = {
   missing: 'Choose one sentence first.',
   start: () => '',
+  isComplete: (_view, draft) => draft !== '',
   Fields({ view, draft, onDraft, headingId }) {
     const chosen = [draft];
     return (
       <>
         <Claim text={view.claim} />
-        <Options type="radio" options={view.sentences} chosen={chosen} onPress={onDraft} headingId={headingId} serif />
+        <Options
+          type="radio"
+          options={view.sentences}
+          chosen={chosen}
+          onPress={onDraft}
+          headingId={headingId}
+          serif
+        />
       </>
     );
   },

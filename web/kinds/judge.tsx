@@ -7,6 +7,7 @@ import { STANDING_MEANS } from '../words.ts';
 export const judge: KindScreen<JudgeView, string> = {
   missing: 'Choose one option first.',
   start: () => '',
+  isComplete: (_view, draft) => draft !== '',
   Fields({ view, draft, onDraft, headingId }) {
     return (
       <>

@@ -9,6 +9,7 @@ import { TYPED, truthOf } from '../typed.tsx';
 export const list: KindScreen<ListView, readonly string[]> = {
   missing: 'Write at least one of them first.',
   start: ({ count }) => Array.from({ length: count }, () => ''),
+  isComplete: (_view, draft) => draft.some((item) => item.trim() !== ''),
   answerOf: (draft) => draft.map((item) => item.trim()).filter((item) => item !== ''),
   Fields({ view, draft, onDraft, headingId, problemId }) {
     const lines = Array.from({ length: view.count }, (_, at) => draft[at] ?? '');
@@ -44,7 +45,8 @@ export const list: KindScreen<ListView, readonly string[]> = {
     );
   },
   Marks({ given, verdict, told, onShowPlace }) {
-    const items = verdict.items ?? told.solution.map((expected): ItemMark => ({ given: '', expected, outcome: 'wrong' }));
+    const items =
+      verdict.items ?? told.solution.map((expected): ItemMark => ({ given: '', expected, outcome: 'wrong' }));
     const yours = Array.isArray(given) ? items.filter((item) => item.given !== '').map(yourLine) : [];
     const missed = items.filter((item) => item.given === '').map(missedLine);
     return <MarkedLines lines={[...yours, ...missed]} onShowPlace={onShowPlace} />;

@@ -9,6 +9,7 @@ import { inShownOrder } from '../shuffle.ts';
 export const match: KindScreen<MatchView, readonly Pair[]> = {
   missing: 'Choose one for every line first.',
   start: () => [],
+  isComplete: ({ lefts }, draft) => draft.length === lefts.length,
   Fields({ view, seed, draft, onDraft, headingId }) {
     const id = useId();
     const rights = useMemo(() => inShownOrder(view.rights, seed), [view, seed]);
@@ -44,7 +45,13 @@ export const match: KindScreen<MatchView, readonly Pair[]> = {
     return (
       <ul class="pairs marked">
         {view.lefts.map((left) => (
-          <MarkedPair key={left} left={left} mine={rightOf(chosen, left)} solution={told.solution} rights={view.rights} />
+          <MarkedPair
+            key={left}
+            left={left}
+            mine={rightOf(chosen, left)}
+            solution={told.solution}
+            rights={view.rights}
+          />
         ))}
       </ul>
     );
@@ -52,7 +59,12 @@ export const match: KindScreen<MatchView, readonly Pair[]> = {
 };
 
 /** One left side with what was chosen for it, and what belongs to it where that is something else. */
-function MarkedPair(props: { left: string; mine: string; solution: readonly string[]; rights: readonly string[] }) {
+function MarkedPair(props: {
+  left: string;
+  mine: string;
+  solution: readonly string[];
+  rights: readonly string[];
+}) {
   const { left, mine, solution, rights } = props;
   const key = rights.find((right) => solution.includes(`${left} – ${right}`)) ?? '';
   return (

@@ -8,11 +8,14 @@ import { inShownOrder } from '../shuffle.ts';
 export const multiple: KindScreen<MultipleView, readonly string[]> = {
   missing: 'Choose at least one option first.',
   start: () => [],
+  isComplete: (_view, draft) => draft.length > 0,
   Fields({ view, seed, draft, onDraft, headingId }) {
     const options = useMemo(() => inShownOrder(view.options, seed), [view, seed]);
     const toggle = (option: string) =>
       onDraft(draft.includes(option) ? draft.filter((one) => one !== option) : [...draft, option]);
-    return <Options type="checkbox" options={options} chosen={draft} onPress={toggle} headingId={headingId} />;
+    return (
+      <Options type="checkbox" options={options} chosen={draft} onPress={toggle} headingId={headingId} />
+    );
   },
   Marks(marks) {
     return <MarkedOptions marks={marks} options={inShownOrder(marks.view.options, marks.seed)} />;

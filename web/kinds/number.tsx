@@ -6,6 +6,7 @@ import { MarkedTyped, TypedField } from '../typed.tsx';
 export const number: KindScreen<NumberView, string> = {
   missing: 'Write a number first.',
   start: () => '',
+  isComplete: (_view, draft) => draft.trim() !== '',
   Fields({ view, draft, onDraft, headingId, problemId }) {
     return (
       <TypedField

@@ -10,14 +10,22 @@ import { placeWords } from '../words.ts';
 export const order: KindScreen<OrderView, readonly string[]> = {
   missing: 'Put the items in order first.',
   start: (view, seed) => shuffled(view.items, seed),
+  isComplete: () => true,
   Fields: OrderFields,
   Marks({ given, verdict, told, onShowPlace }) {
     const mine = Array.isArray(given) ? given.map(String) : [];
     const lines = told.solution.map((text): MarkedLine => {
       const place = mine.indexOf(text);
       if (place < 0) return { text, truth: undefined, yours: false };
-      const inRun = verdict.items?.some((item) => item.given === text && item.outcome === 'right') ?? verdict.outcome === 'right';
-      return { text, truth: inRun ? 'right' : 'wrong', yours: true, word: inRun ? 'in order' : `you had it ${placeWords(place + 1)}` };
+      const inRun =
+        verdict.items?.some((item) => item.given === text && item.outcome === 'right') ??
+        verdict.outcome === 'right';
+      return {
+        text,
+        truth: inRun ? 'right' : 'wrong',
+        yours: true,
+        word: inRun ? 'in order' : `you had it ${placeWords(place + 1)}`,
+      };
     });
     return <MarkedLines lines={lines} ordered onShowPlace={onShowPlace} />;
   },
@@ -60,12 +68,22 @@ function OrderFields({ draft, onDraft, headingId }: FieldsProps<OrderView, reado
       <p class="how" id={`${id}-how`}>
         Move an item with its buttons<span class="by-key">, or with Alt and the arrow keys</span>.
       </p>
-      <ol ref={list} class="options numbered sortable" aria-labelledby={headingId} aria-describedby={`${id}-how`}>
+      <ol
+        ref={list}
+        class="options numbered sortable"
+        aria-labelledby={headingId}
+        aria-describedby={`${id}-how`}
+      >
         {draft.map((item, at) => (
           <li key={at} class="option" tabIndex={0} onKeyDown={(event) => onKeyDown(event, at)}>
             <span class="option-text">{item}</span>
             <MoveButton control="up" item={item} edge={at === 0} onMove={() => move(at, -1, 'up')} />
-            <MoveButton control="down" item={item} edge={at === draft.length - 1} onMove={() => move(at, 1, 'down')} />
+            <MoveButton
+              control="down"
+              item={item}
+              edge={at === draft.length - 1}
+              onMove={() => move(at, 1, 'down')}
+            />
           </li>
         ))}
       </ol>

@@ -6,9 +6,12 @@ import { MarkedTyped, TypedField } from '../typed.tsx';
 export const short: KindScreen<ShortView, string> = {
   missing: 'Write an answer first.',
   start: () => '',
+  isComplete: (_view, draft) => draft.trim() !== '',
   Fields({ view, draft, onDraft, headingId, problemId }) {
     const label = view.expects === 'date' ? 'Your answer, a date' : 'Your answer';
-    return <TypedField label={label} value={draft} onValue={onDraft} headingId={headingId} problemId={problemId} />;
+    return (
+      <TypedField label={label} value={draft} onValue={onDraft} headingId={headingId} problemId={problemId} />
+    );
   },
   Marks(marks) {
     return <MarkedTyped {...marks} />;

@@ -7,7 +7,7 @@ import type { StudyDeck } from '../deckSchema.ts';
 import { useOpenDeck, type Opened } from '../openDeck.ts';
 import { KeepingNotice, Page } from '../page.tsx';
 import { ProblemPage } from '../problem.tsx';
-import { deckPath } from '../router.ts';
+import { deckPath } from '../routes.ts';
 import { choiceOf, LENGTHS, previewOf, studyPath, type SessionChoice } from '../sessionChoice.ts';
 import { retiredIn, tagsOf } from '../studyDeck.ts';
 import { dayWords, dueWords } from '../words.ts';
@@ -85,7 +85,11 @@ function Choice({ deck, choice, onChoice }: ChoiceProps) {
       {tags.length > 0 && (
         <div class="field">
           <label for="tag">About</label>
-          <select id="tag" value={choice.tag ?? ''} onChange={(event) => onChoice({ ...choice, tag: event.currentTarget.value || null })}>
+          <select
+            id="tag"
+            value={choice.tag ?? ''}
+            onChange={(event) => onChoice({ ...choice, tag: event.currentTarget.value || null })}
+          >
             <option value="">everything</option>
             {tags.map(([tag, count]) => (
               <option key={tag} value={tag}>

@@ -58,7 +58,12 @@ export function DocumentScreen({ title, document, facts, at: asked, back, langua
         ))}
       </article>
       {places.length > 0 && (
-        <FactList facts={facts} at={at} onAt={setAt} numberOf={(place) => paragraphNumber(paragraphs, place)} />
+        <FactList
+          facts={facts}
+          at={at}
+          onAt={setAt}
+          numberOf={(place) => paragraphNumber(paragraphs, place)}
+        />
       )}
     </main>
   );
@@ -104,7 +109,8 @@ function showCurrent(list: HTMLElement | null): void {
   const link = list?.querySelector<HTMLElement>('[aria-current]');
   if (!list || !link || list.scrollHeight <= list.clientHeight) return;
   const { offsetTop } = link;
-  const isSeen = offsetTop >= list.scrollTop && offsetTop + link.offsetHeight <= list.scrollTop + list.clientHeight;
+  const isSeen =
+    offsetTop >= list.scrollTop && offsetTop + link.offsetHeight <= list.scrollTop + list.clientHeight;
   if (!isSeen) list.scrollTop = offsetTop - list.clientHeight / 3;
 }
 

@@ -2,8 +2,7 @@ import type { Schedule } from '../../questions/schedule.ts';
 import { nowMs } from '../clock.ts';
 import type { OpenDeck } from '../deckClient.ts';
 import { KeepingNotice, Page } from '../page.tsx';
-import { deckPath } from '../router.ts';
-import { factName } from '../studyDeck.ts';
+import { deckPath } from '../routes.ts';
 import { missedIn, outcomeOf, stepsOf, type AskedQuestion, type StudySession } from '../studySession.ts';
 import type { Studying } from '../studying.ts';
 import { dueWords } from '../words.ts';
@@ -21,7 +20,11 @@ export function Finish({ open, studying }: { open: OpenDeck; studying: Studying 
         <KeepingNotice />
         <div class="actions">
           {missed.length > 0 && (
-            <button type="button" class="primary" onClick={() => studying.restart({ limit: missed.length, only: missed })}>
+            <button
+              type="button"
+              class="primary"
+              onClick={() => studying.restart({ limit: missed.length, only: missed })}
+            >
               Mistakes again now
             </button>
           )}
@@ -50,7 +53,7 @@ function Fact({ open, asked, schedule }: { open: OpenDeck; asked: AskedQuestion;
   const memory = schedule.facts.get(asked.fact);
   return (
     <li>
-      {asked.statement || factName(open, asked.fact)}
+      {asked.statement}
       <p class="quiet">
         {verdictWord(asked)}
         {memory !== undefined && ` · again ${dueWords(memory.dueAtMs, nowMs())}`} ·{' '}
@@ -72,5 +75,7 @@ function leadWords(session: StudySession): string {
   const facts = outcomeOf(session);
   const known = facts.filter(({ rating }) => rating > 1).length;
   const count = facts.length === 1 ? 'One fact' : `${facts.length} facts`;
-  return known === facts.length ? `${count}, all of them known at the end.` : `${count}, ${known} of them known at the end.`;
+  return known === facts.length
+    ? `${count}, all of them known at the end.`
+    : `${count}, ${known} of them known at the end.`;
 }

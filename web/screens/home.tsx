@@ -3,7 +3,7 @@ import { loadStandings, type DeckStanding } from '../deckList.ts';
 import type { Loaded } from '../loaded.ts';
 import { KeepingNotice, Page } from '../page.tsx';
 import { ProblemPage } from '../problem.tsx';
-import { deckPath } from '../router.ts';
+import { deckPath } from '../routes.ts';
 import { dayWords, shareWords } from '../words.ts';
 
 /** All decks, and what is due in them. */
@@ -38,8 +38,8 @@ function Lead({ decks }: { decks: readonly DeckStanding[] }) {
   if (!decks.some(({ studied }) => studied)) {
     return (
       <p class="lead">
-        Each deck asks for the facts of one document and shows where it says so. What you learn comes back shortly before
-        you would forget it. There is nothing to sign up for.
+        Each deck asks for the facts of one document and shows where it says so. What you learn comes back
+        shortly before you would forget it. There is nothing to sign up for.
       </p>
     );
   }

@@ -2,11 +2,12 @@ import { useMemo } from 'preact/hooks';
 import { fold } from '../../questions/fold.ts';
 import { historyOf, progressOf, type FactProgress, type HistoryEntry } from '../../questions/progress.ts';
 import { momentText, nowMs } from '../clock.ts';
+import { factName } from '../factName.ts';
 import { useOpenDeck, type Opened } from '../openDeck.ts';
 import { KeepingNotice, Page } from '../page.tsx';
 import { ProblemPage } from '../problem.tsx';
-import { deckPath } from '../router.ts';
-import { factName, retiredIn } from '../studyDeck.ts';
+import { deckPath } from '../routes.ts';
+import { retiredIn } from '../studyDeck.ts';
 import { dueWords, OUTCOME_WORDS, shareWords } from '../words.ts';
 
 /** Where the learner stands in a deck, fact by fact. */
@@ -30,8 +31,8 @@ function Progress({ open, reviews }: Opened) {
       <main class="main wide">
         <h1>Progress</h1>
         <p class="lead">
-          You would recall {shareWords(progress.meanRecall)} of this document now: {progress.known} of {facts.length} facts
-          are known, {progress.new} are new.
+          You would recall {shareWords(progress.meanRecall)} of this document now: {progress.known} of{' '}
+          {facts.length} facts are known, {progress.new} are new.
         </p>
         <KeepingNotice />
         <div class="scroll">
@@ -46,7 +47,13 @@ function Progress({ open, reviews }: Opened) {
             </thead>
             <tbody>
               {progress.facts.map((fact) => (
-                <Row key={fact.fact} name={factName(open, fact.fact)} fact={fact} entries={history.get(fact.fact) ?? []} now={now} />
+                <Row
+                  key={fact.fact}
+                  name={factName(open, fact.fact)}
+                  fact={fact}
+                  entries={history.get(fact.fact) ?? []}
+                  now={now}
+                />
               ))}
             </tbody>
           </table>
@@ -119,7 +126,9 @@ function NothingYet({ id, title }: { id: string; title: string }) {
       <main class="main">
         <section class="empty">
           <h1>No progress yet</h1>
-          <p>Once you have answered a question, every fact stands here with its strength and its next date.</p>
+          <p>
+            Once you have answered a question, every fact stands here with its strength and its next date.
+          </p>
           <div class="actions">
             <a class="primary" href={deckPath(id, 'study')}>
               Begin

@@ -2,7 +2,7 @@ import type { Schedule } from '../../questions/schedule.ts';
 import { useOpenDeck, type Opened } from '../openDeck.ts';
 import { Page } from '../page.tsx';
 import { ProblemPage } from '../problem.tsx';
-import { deckPath } from '../router.ts';
+import { deckPath } from '../routes.ts';
 import { choiceOf, wishOf } from '../sessionChoice.ts';
 import { stepsOf } from '../studySession.ts';
 import { useStudying } from '../studying.ts';

@@ -1,11 +1,14 @@
 import { useMemo } from 'preact/hooks';
+import type { KeyedFact } from '../../questions/compile.ts';
 import { fold } from '../../questions/fold.ts';
 import { strengthAt } from '../../questions/progress.ts';
+import type { FactSchedule } from '../../questions/schedule.ts';
 import { nowMs } from '../clock.ts';
+import { keyOf } from '../grading.ts';
 import { useOpenDeck, type Opened } from '../openDeck.ts';
 import { Page } from '../page.tsx';
 import { ProblemPage } from '../problem.tsx';
-import { deckPath } from '../router.ts';
+import { deckPath } from '../routes.ts';
 import { retiredIn } from '../studyDeck.ts';
 import { DocumentScreen, type ShownFact } from './document.tsx';
 
@@ -35,15 +38,17 @@ function Whole({ open, reviews, at }: Opened & { readonly at: string }) {
   );
 }
 
-function shownFacts({ deck, key }: Opened['open'], reviews: Opened['reviews']): readonly ShownFact[] {
-  const schedule = fold(reviews, retiredIn(deck));
-  return deck.facts.map(({ id }) => {
-    const memory = schedule.facts.get(id);
-    const keyed = key?.facts[id];
-    return {
-      id,
-      strength: memory === undefined ? 0 : strengthAt(memory, nowMs()),
-      ...(keyed === undefined ? {} : { statement: keyed.statement, place: keyed.place, standing: keyed.standing }),
-    };
-  });
+function shownFacts(open: Opened['open'], reviews: Opened['reviews']): readonly ShownFact[] {
+  const schedule = fold(reviews, retiredIn(open.deck));
+  const key = keyOf(open);
+  return open.deck.facts.map(({ id }) =>
+    shownFact(id, schedule.facts.get(id), key.ok ? key.value.facts[id] : undefined),
+  );
+}
+
+function shownFact(id: string, memory: FactSchedule | undefined, keyed: KeyedFact | undefined): ShownFact {
+  const strength = memory === undefined ? 0 : strengthAt(memory, nowMs());
+  if (keyed === undefined) return { id, strength };
+  const { statement, place, standing } = keyed;
+  return { id, strength, statement, place, standing };
 }
