@@ -22,7 +22,10 @@ export function findChromium({ install = false } = {}) {
   if (found) return found;
   if (!install || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw new Error(HOW);
   console.log('Installing Chromium …');
-  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const quiet = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   execFileSync('apt-get', ['update', '-qq'], quiet);
   execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet);
   return findChromium();

@@ -23,7 +23,11 @@ function newestMs(path) {
   if (!existsSync(full)) return 0;
   if (!statSync(full).isDirectory()) return statSync(full).mtimeMs;
   const inside = readdirSync(full).filter((name) => name !== 'dist');
-  return Math.max(statSync(full).mtimeMs * Number(path !== 'web'), 0, ...inside.map((name) => newestMs(join(path, name))));
+  return Math.max(
+    statSync(full).mtimeMs * Number(path !== 'web'),
+    0,
+    ...inside.map((name) => newestMs(join(path, name))),
+  );
 }
 
 function install() {

@@ -10,7 +10,10 @@ export interface Blank {
 }
 
 /** Takes a text with `{{answer|kind}}` apart: always one part more than there are blanks. */
-export function blanksOf(text: string): { readonly parts: readonly string[]; readonly blanks: readonly Blank[] } {
+export function blanksOf(text: string): {
+  readonly parts: readonly string[];
+  readonly blanks: readonly Blank[];
+} {
   const parts: string[] = [];
   const blanks: Blank[] = [];
   let from = 0;
@@ -29,14 +32,18 @@ export function judgeBlanks(
   accept: Readonly<Record<string, readonly string[]>>,
   world: PhraseWorld,
 ): Verdict {
-  const verdicts = blanks.map((blank, at) => judgeBlank(given[at] ?? '', blank, accept[blank.answer] ?? [], world));
+  const verdicts = blanks.map((blank, at) =>
+    judgeBlank(given[at] ?? '', blank, accept[blank.answer] ?? [], world),
+  );
   const [only] = verdicts;
   if (verdicts.length === 1 && only !== undefined) return only;
   const unclear = verdicts.find(({ outcome }) => outcome === 'again');
   if (unclear !== undefined) return unclear;
-  const items = verdicts.map(
-    ({ outcome }, at): ItemMark => ({ given: given[at] ?? '', expected: blanks[at]?.answer ?? '', outcome }),
-  );
+  const items = verdicts.map(({ outcome }, at): ItemMark => ({
+    given: given[at] ?? '',
+    expected: blanks[at]?.answer ?? '',
+    outcome,
+  }));
   return withItems(together(verdicts), items);
 }
 
@@ -47,7 +54,12 @@ function together(verdicts: readonly Verdict[]): Verdict {
   return verdicts.some(({ outcome }) => outcome === 'close') ? close() : right();
 }
 
-function judgeBlank(given: string, { answer, shows }: Blank, accept: readonly string[], world: PhraseWorld): Verdict {
+function judgeBlank(
+  given: string,
+  { answer, shows }: Blank,
+  accept: readonly string[],
+  world: PhraseWorld,
+): Verdict {
   if (/^(year|date|month|day)$/i.test(shows) && isDateKey(answer)) return judgeDate(given, answer);
   const phrase = judgePhrase(given, { answer, accept }, world);
   if (!/^\d+([.,]\d+)*$/.test(answer) || phrase.outcome === 'right') return phrase;

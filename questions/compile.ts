@@ -67,7 +67,9 @@ export const EVIDENCE = 'evidence';
 export function compile(id: string, revision: string, file: DeckFile, document: string): CompiledDeck {
   const key: DeckKey = {
     glossary: file.glossary,
-    facts: Object.fromEntries(Object.entries(file.facts).map(([factId, fact]) => [factId, keyed(factId, fact, document)])),
+    facts: Object.fromEntries(
+      Object.entries(file.facts).map(([factId, fact]) => [factId, keyed(factId, fact, document)]),
+    ),
   };
   const access = { sealed: file.access === 'sealed', document, language: file.language };
   const facts = Object.entries(file.facts).map(([factId, fact]) => publicFact(factId, fact, key, access));
@@ -80,7 +82,9 @@ export function compile(id: string, revision: string, file: DeckFile, document: 
     revision,
     facts: facts.filter(({ questions }) => questions.length > 0),
     apart: file.access === 'sealed' ? [] : crossCues(file),
-    retired: file.retired.map(({ id: gone, replacedBy }) => (replacedBy === undefined ? { id: gone } : { id: gone, replacedBy })),
+    retired: file.retired.map(({ id: gone, replacedBy }) =>
+      replacedBy === undefined ? { id: gone } : { id: gone, replacedBy },
+    ),
   };
   return { deck, key, document };
 }
@@ -97,7 +101,9 @@ export function askedOf(
     factId,
     statement: fact.statement,
     standing: fact.standing,
-    prompts: Object.values(fact.questions).flatMap((question) => ('prompt' in question ? [question.prompt] : [])),
+    prompts: Object.values(fact.questions).flatMap((question) =>
+      'prompt' in question ? [question.prompt] : [],
+    ),
     place: fact.place,
     rivals: Object.values(fact.questions).flatMap((question) =>
       'distractors' in question ? question.distractors.map(({ text }) => text) : [],
@@ -111,7 +117,8 @@ export function askedOf(
 
 function keyed(factId: string, fact: Fact, document: string): KeyedFact {
   const found = findPassage(document, fact.passage);
-  if (found.found !== 'once') throw new Error(`Inconsistent: the passage of ${factId} is not in the document once`);
+  if (found.found !== 'once')
+    throw new Error(`Inconsistent: the passage of ${factId} is not in the document once`);
   const authored = Object.entries(fact.questions).filter(([, question]) => question.draft !== true);
   return {
     statement: fact.statement,
@@ -144,4 +151,3 @@ function hintOf(question: Question, { document, place }: Asked): string {
   const number = paragraphNumber(paragraphs, place);
   return `It stands in paragraph ${number} of ${paragraphs.length}.`;
 }
-

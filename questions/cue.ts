@@ -57,7 +57,8 @@ interface Stem {
 }
 
 function givesAway(cue: Stem, asked: Stem): boolean {
-  if (asked.answers.length === 0 || !asked.answers.every((answer) => cue.stem.includes(` ${answer} `))) return false;
+  if (asked.answers.length === 0 || !asked.answers.every((answer) => cue.stem.includes(` ${answer} `)))
+    return false;
   return [...asked.words].filter((word) => cue.words.has(word)).length >= 2;
 }
 

@@ -69,7 +69,10 @@ const GlossaryEntrySchema = v.strictObject({
 /** A whole deck file, `questions/decks/NAME/deck.yaml`. */
 export const DeckFileSchema = v.strictObject({
   title: Line,
-  language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en or pt-BR')),
+  language: v.pipe(
+    v.string(),
+    v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en or pt-BR'),
+  ),
   asOf: v.exactOptional(v.pipe(v.string(), v.isoDate('is not a date such as 2022-01-08'))),
   access: v.picklist(['open', 'sealed']),
   documentSha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hexadecimal')),

@@ -26,29 +26,51 @@ export interface DeckSource {
   isPlain(path: Path): boolean;
 }
 
-export type Parsed = { readonly ok: true; readonly source: DeckSource } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Parsed =
+  | { readonly ok: true; readonly source: DeckSource }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const FILE_MAX = 2_000_000;
 const ALIASES_MAX = 20;
 
 /** Reads a deck file; gives all problems at once, each with its place. */
 export function parseDeckFile(yaml: string): Parsed {
-  if (yaml.length > FILE_MAX) return { ok: false, problems: [{ line: 1, column: 1, path: [], message: 'is over 2 MB' }] };
+  if (yaml.length > FILE_MAX)
+    return { ok: false, problems: [{ line: 1, column: 1, path: [], message: 'is over 2 MB' }] };
   const lines = new LineCounter();
   const tree = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true });
   const at = (path: Path) => position(tree, lines, path);
   if (tree.errors.length > 0) {
-    return { ok: false, problems: tree.errors.map((error) => ({ ...offsetPosition(lines, error.pos[0]), path: [], message: firstLine(error.message) })) };
+    return {
+      ok: false,
+      problems: tree.errors.map((error) => ({
+        ...offsetPosition(lines, error.pos[0]),
+        path: [],
+        message: firstLine(error.message),
+      })),
+    };
   }
   const odd = oddKeys(tree);
   if (odd.length > 0) {
-    return { ok: false, problems: odd.map((path) => ({ ...at(path), path, message: `the key ${String(path.at(-1))} is not allowed` })) };
+    return {
+      ok: false,
+      problems: odd.map((path) => ({
+        ...at(path),
+        path,
+        message: `the key ${String(path.at(-1))} is not allowed`,
+      })),
+    };
   }
   const data = plainData(tree);
-  if (data === undefined) return { ok: false, problems: [{ line: 1, column: 1, path: [], message: 'has too many aliases' }] };
+  if (data === undefined)
+    return { ok: false, problems: [{ line: 1, column: 1, path: [], message: 'has too many aliases' }] };
   const result = v.safeParse(DeckFileSchema, data.value);
-  if (result.success) return { ok: true, source: { file: result.output, at, isPlain: (path) => isPlain(tree, path) } };
-  return { ok: false, problems: deepest(result.issues).map(({ path, message }) => ({ ...at(path), path, message })) };
+  if (result.success)
+    return { ok: true, source: { file: result.output, at, isPlain: (path) => isPlain(tree, path) } };
+  return {
+    ok: false,
+    problems: deepest(result.issues).map(({ path, message }) => ({ ...at(path), path, message })),
+  };
 }
 
 /** The tree as plain data; undefined where its aliases would unfold to more than the yaml package allows. */

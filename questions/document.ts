@@ -15,7 +15,9 @@ const ABBREVIATION = /(?:^|[\s(“"'])(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|No|vs|etc|e\
 
 /** Sentences of one paragraph, with their offsets in the document; abbreviations and initials do not end one. */
 export function sentencesOf(document: string, paragraph: Place, language: string): readonly Place[] {
-  const text = document.slice(paragraph.start, paragraph.end).replace(/\r?\n/g, (br) => ' '.repeat(br.length));
+  const text = document
+    .slice(paragraph.start, paragraph.end)
+    .replace(/\r?\n/g, (br) => ' '.repeat(br.length));
   const places: Place[] = [];
   let open: number | undefined;
   for (const { segment, index } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {

@@ -39,7 +39,8 @@ export function giveFeedback(
   ask: { readonly fact: string; readonly question: string; readonly answer: Answer },
 ): Feedback | undefined {
   const fact = Object.hasOwn(key.facts, ask.fact) ? key.facts[ask.fact] : undefined;
-  const question = fact && Object.hasOwn(fact.questions, ask.question) ? fact.questions[ask.question] : undefined;
+  const question =
+    fact && Object.hasOwn(fact.questions, ask.question) ? fact.questions[ask.question] : undefined;
   if (fact === undefined || question === undefined) return undefined;
   const sealed = deck.access === 'sealed';
   const asked = askedOf(ask.fact, key, { sealed, document, language: deck.language });
@@ -49,7 +50,9 @@ export function giveFeedback(
     verdict,
     told: {
       solution: solutionOf(question, asked),
-      ...('explanation' in question && question.explanation !== undefined ? { explanation: question.explanation } : {}),
+      ...('explanation' in question && question.explanation !== undefined
+        ? { explanation: question.explanation }
+        : {}),
       notes: notesOf(question, ask.fact, key, sealed),
       statement: fact.statement,
       standing: fact.standing,

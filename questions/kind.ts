@@ -56,10 +56,14 @@ export function isTexts(value: unknown): value is readonly string[] {
 
 /** The same texts in an order that tells nothing of the key: numbers by size, the rest by their characters. */
 export function inNeutralOrder(texts: readonly string[]): readonly string[] {
-  const numbers = texts.map((text) => Number(text.replace(/[\s,\u00a0\u202f]/g, '').match(/^[\d.]+/)?.[0] ?? Number.NaN));
+  const numbers = texts.map((text) =>
+    Number(text.replace(/[\s,\u00a0\u202f]/g, '').match(/^[\d.]+/)?.[0] ?? Number.NaN),
+  );
   const numeric = numbers.every((value) => !Number.isNaN(value));
   const order = texts.map((text, at) => ({ text, value: numbers[at] ?? 0 }));
-  order.sort((a, b) => (numeric && a.value !== b.value ? a.value - b.value : a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  order.sort((a, b) =>
+    numeric && a.value !== b.value ? a.value - b.value : a.text < b.text ? -1 : a.text > b.text ? 1 : 0,
+  );
   return order.map(({ text }) => text);
 }
 

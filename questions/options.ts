@@ -10,7 +10,10 @@ export function judgeOption(given: string, key: string, distractors: readonly Di
 
 /** Several options chosen: each wrong one cancels a right one. */
 export function judgeSelection(given: readonly string[], key: readonly string[]): Verdict {
-  const items = given.map((option): ItemMark => ({ given: option, outcome: key.includes(option) ? 'right' : 'wrong' }));
+  const items = given.map((option): ItemMark => ({
+    given: option,
+    outcome: key.includes(option) ? 'right' : 'wrong',
+  }));
   const hits = items.filter(({ outcome }) => outcome === 'right').length;
   const extras = items.length - hits;
   return withItems(byShare(hits - extras, key.length, extras > 0 ? 'extra-items' : 'some-items'), items);
@@ -21,7 +24,11 @@ export function judgePairs(given: readonly Pair[], key: readonly { left: string;
   const rightOf = new Map(key.map(({ left, right }) => [left, right]));
   const items = given.map(([left, right]): ItemMark => {
     const expected = `${left} – ${rightOf.get(left) ?? ''}`;
-    return { given: `${left} – ${right}`, expected, outcome: rightOf.get(left) === right ? 'right' : 'wrong' };
+    return {
+      given: `${left} – ${right}`,
+      expected,
+      outcome: rightOf.get(left) === right ? 'right' : 'wrong',
+    };
   });
   const hits = items.filter(({ outcome }) => outcome === 'right').length;
   return withItems(byShare(hits, key.length, 'some-items'), items);

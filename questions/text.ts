@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 
 /** One line of an author's text: 1 to 300 characters, no line break. */
-export const Line = v.pipe(v.string(), v.nonEmpty('is empty'), v.maxLength(300), v.regex(/^[^\n\r]*$/, 'has a line break'));
+export const Line = v.pipe(
+  v.string(),
+  v.nonEmpty('is empty'),
+  v.maxLength(300),
+  v.regex(/^[^\n\r]*$/, 'has a line break'),
+);
 
 /** An author's prose: 1 to 2,000 characters. */
 export const Prose = v.pipe(v.string(), v.nonEmpty('is empty'), v.maxLength(2000));

@@ -30,6 +30,9 @@ export function listing(decks: readonly CompiledDeck[]): { readonly decks: reado
 }
 
 /** What may leave the Worker of a deck: the key goes along only where the author says that the deck is open. */
-export function publicPart({ deck, key }: CompiledDeck): { readonly deck: PublicDeck; readonly key?: DeckKey } {
+export function publicPart({ deck, key }: CompiledDeck): {
+  readonly deck: PublicDeck;
+  readonly key?: DeckKey;
+} {
   return deck.access === 'open' ? { deck, key } : { deck };
 }

@@ -6,7 +6,10 @@ const ROOT = join(import.meta.dirname, '..');
 
 function sources(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/node_modules|\/dist(\/|$)/.test(entry.parentPath))
+    .filter(
+      (entry) =>
+        entry.isFile() && /\.tsx?$/.test(entry.name) && !/node_modules|\/dist(\/|$)/.test(entry.parentPath),
+    )
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
 }
 
@@ -50,6 +53,8 @@ test('ts-fsrs, which changes Date.prototype when it is imported, is in no file t
 });
 
 test('no screen sets HTML from a string or carries a style attribute, which the content security policy refuses', () => {
-  const wrong = sources('web').filter((path) => /innerHTML|outerHTML|insertAdjacentHTML|\sstyle=/.test(code(path)));
+  const wrong = sources('web').filter((path) =>
+    /innerHTML|outerHTML|insertAdjacentHTML|\sstyle=/.test(code(path)),
+  );
   expect(wrong).toEqual([]);
 });

@@ -19,7 +19,8 @@ function compileFolder(path: string): CompiledDeck {
   for (const { line, column, rule, message } of errors) {
     console.error(`${join(path, 'deck.yaml')}:${line}:${column}  ${rule}  ${message}`);
   }
-  if (!parsed.ok || errors.length > 0) throw new Error(`${folder.id}: ${errors.length} errors; the deck is not built.`);
+  if (!parsed.ok || errors.length > 0)
+    throw new Error(`${folder.id}: ${errors.length} errors; the deck is not built.`);
   return compile(folder.id, folder.revision, parsed.source.file, folder.document);
 }
 
@@ -39,7 +40,8 @@ try {
     options: { keys: { type: 'string' }, site: { type: 'string' }, shell: { type: 'string' } },
     allowPositionals: true,
   });
-  if (values.keys === undefined || values.site === undefined) throw new Error('build needs --keys FILE and --site DIR');
+  if (values.keys === undefined || values.site === undefined)
+    throw new Error('build needs --keys FILE and --site DIR');
   const decks = positionals.flatMap(deckPathsIn).map(compileFolder);
   mkdirSync(dirname(values.keys), { recursive: true });
   writeFileSync(values.keys, JSON.stringify(decks));

@@ -9,7 +9,10 @@ export const ClozeSchema = v.strictObject({
   text: v.pipe(
     Prose,
     v.check((text) => blanksOf(text).blanks.length > 0, 'has no blank such as {{2013|year}}'),
-    v.check((text) => blanksOf(text).blanks.every(isWhole), 'has a blank that does not say what kind of answer it wants: {{answer|kind}}'),
+    v.check(
+      (text) => blanksOf(text).blanks.every(isWhole),
+      'has a blank that does not say what kind of answer it wants: {{answer|kind}}',
+    ),
   ),
   /** Other right forms of a blank, under the answer that stands in the text. */
   accept: v.optional(v.record(Line, v.array(Line)), {}),
@@ -36,7 +39,8 @@ export const cloze: Kind<Cloze, ClozeView, readonly string[]> = {
       shows: blanks.map(({ shows }) => shows),
     };
   },
-  accepts: (view, answer): answer is readonly string[] => isTexts(answer) && answer.length === view.shows.length,
+  accepts: (view, answer): answer is readonly string[] =>
+    isTexts(answer) && answer.length === view.shows.length,
   complete: (_view, answer) => answer.every((text) => text.trim() !== ''),
   grade: ({ text, accept }, answer, asked) => judgeBlanks(answer, blanksOf(text).blanks, accept, asked),
   solution: ({ text }) => blanksOf(text).blanks.map(({ answer }) => answer),

@@ -7,7 +7,11 @@ import { judgePairs } from '../options.ts';
 export const MatchSchema = v.strictObject({
   kind: v.literal('match'),
   prompt: Prose,
-  answer: v.pipe(v.array(v.strictObject({ left: Line, right: Line })), v.minLength(2, 'has fewer than two pairs'), v.maxLength(8)),
+  answer: v.pipe(
+    v.array(v.strictObject({ left: Line, right: Line })),
+    v.minLength(2, 'has fewer than two pairs'),
+    v.maxLength(8),
+  ),
   distractors: v.optional(v.array(Distractor), []),
   ...Common,
 });
@@ -27,7 +31,8 @@ export const match: Kind<Match, MatchView, readonly Pair[]> = {
     lefts: inNeutralOrder(answer.map(({ left }) => left)),
     rights: inNeutralOrder([...answer.map(({ right }) => right), ...distractors.map(({ text }) => text)]),
   }),
-  accepts: (view, answer): answer is readonly Pair[] => isPairs(answer) && answer.every(fits(view)) && eachLeftOnce(answer),
+  accepts: (view, answer): answer is readonly Pair[] =>
+    isPairs(answer) && answer.every(fits(view)) && eachLeftOnce(answer),
   complete: (view, answer) => answer.length === view.lefts.length,
   grade: ({ answer: key }, answer) => judgePairs(answer, key),
   solution: ({ answer }) => answer.map(({ left, right }) => `${left} – ${right}`),

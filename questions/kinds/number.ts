@@ -36,7 +36,9 @@ export const number: Kind<NumberQuestion, NumberView, string> = {
 
 /** The number as it is written in English, with its unit. */
 function shown(value: number, unit: string | undefined): string {
-  const text = Number.isInteger(value) ? String(value).replace(/\B(?=(\d{3})+$)/g, value < 10_000 ? '' : ',') : String(value);
+  const text = Number.isInteger(value)
+    ? String(value).replace(/\B(?=(\d{3})+$)/g, value < 10_000 ? '' : ',')
+    : String(value);
   if (unit === undefined) return text;
   return unit === '%' ? `${text} %` : `${text} ${unit}`;
 }

@@ -21,7 +21,8 @@ export interface OrderView {
 
 export const order: Kind<Order, OrderView, readonly string[]> = {
   view: ({ prompt, answer }) => ({ kind: 'order', prompt, items: scattered(answer) }),
-  accepts: (view, answer): answer is readonly string[] => isTexts(answer) && isPermutation(answer, view.items),
+  accepts: (view, answer): answer is readonly string[] =>
+    isTexts(answer) && isPermutation(answer, view.items),
   complete: () => true,
   grade: ({ answer: key }, answer) => judgeOrder(answer, key),
   solution: ({ answer }) => answer,
@@ -34,5 +35,9 @@ function scattered(items: readonly string[]): readonly string[] {
 }
 
 function isPermutation(answer: readonly string[], items: readonly string[]): boolean {
-  return answer.length === items.length && new Set(answer).size === items.length && answer.every((item) => items.includes(item));
+  return (
+    answer.length === items.length &&
+    new Set(answer).size === items.length &&
+    answer.every((item) => items.includes(item))
+  );
 }

@@ -28,7 +28,8 @@ export const short: Kind<Short, ShortView, string> = {
   complete: (_view, answer) => answer.trim() !== '',
   grade: (question, answer, asked) => {
     const byWords = judgePhrase(answer, question, asked);
-    if (question.expects === 'text' || byWords.outcome === 'right' || byWords.reason === 'known-confusion') return byWords;
+    if (question.expects === 'text' || byWords.outcome === 'right' || byWords.reason === 'known-confusion')
+      return byWords;
     return judgeDate(answer, question.answer);
   },
   solution: ({ answer }) => [answer],

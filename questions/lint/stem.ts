@@ -142,7 +142,13 @@ function crossCue({ file, posed }: Subject): readonly Remark[] {
           : `${first} and ${cues.length - 1} more`;
     const message = `the answer stands in the stem of ${named}`;
     return file.access === 'sealed'
-      ? [{ rule: 'cross-cue-sealed', path: stemPath, message: `${message}, which anybody may read before answering` }]
+      ? [
+          {
+            rule: 'cross-cue-sealed',
+            path: stemPath,
+            message: `${message}, which anybody may read before answering`,
+          },
+        ]
       : [{ rule: 'cross-cue', path: stemPath, message: `${message}: never in one session with it` }];
   });
 }

@@ -32,15 +32,29 @@ const workerKb = measureWorker();
 const app = await measureApp();
 
 const figures: readonly Figure[] = [
-  { what: 'app, script and style to the first question, gzip', value: app.firstQuestionKb, unit: 'KB', most: 45 },
+  {
+    what: 'app, script and style to the first question, gzip',
+    value: app.firstQuestionKb,
+    unit: 'KB',
+    most: 45,
+  },
   { what: 'Worker with the decks in it, gzip', value: workerKb, unit: 'KB', most: 250 },
   { what: 'fold', value: fold.reviewsPerSecond, unit: 'reviews/s', least: 1_000_000 },
   { what: 'fold of 10,000 reviews, warm', value: fold.tenThousandMs, unit: 'ms', most: 10 },
-  { what: 'ts-fsrs `next` over the same reviews in this run', value: fold.tsFsrsPerSecond, unit: 'reviews/s' },
+  {
+    what: 'ts-fsrs `next` over the same reviews in this run',
+    value: fold.tsFsrsPerSecond,
+    unit: 'reviews/s',
+  },
   { what: 'KV puts, a session of 20 answers', value: app.puts, unit: 'puts', most: 1 },
   { what: 'KV lists, a session of 20 answers', value: app.lists, unit: 'lists', most: 1 },
   { what: 'KV gets, a session of 20 answers', value: app.gets, unit: 'gets', most: 0 },
-  { what: 'slowest interaction to next paint, 6× CPU throttle', value: app.slowestInteractionMs, unit: 'ms', most: 50 },
+  {
+    what: 'slowest interaction to next paint, 6× CPU throttle',
+    value: app.slowestInteractionMs,
+    unit: 'ms',
+    most: 50,
+  },
 ];
 
 console.log(figures.map(row).join('\n'));

@@ -35,7 +35,9 @@ export function questionsOf({ deck, key, document }: CompiledDeck): readonly Fou
       const question = keyed?.questions[id];
       if (keyed === undefined || question === undefined) throw new Error(`no key for ${fact.id}/${id}`);
       const told = giveFeedback(deck, key, document, { fact: fact.id, question: id, answer: null })?.told;
-      return [{ fact: fact.id, id, view, question, standing: keyed.standing, solution: told?.solution ?? [] }];
+      return [
+        { fact: fact.id, id, view, question, standing: keyed.standing, solution: told?.solution ?? [] },
+      ];
     }),
   );
 }
@@ -46,7 +48,9 @@ export async function readQuestion(page: Page, all: readonly Found[]): Promise<F
   await form.waitFor();
   const kind = (await form.getAttribute('data-kind')) ?? '';
   const shown = plain((await form.textContent()) ?? '');
-  const fits = all.filter(({ view }) => view.kind === kind && textsOf(view).every((text) => shown.includes(plain(text))));
+  const fits = all.filter(
+    ({ view }) => view.kind === kind && textsOf(view).every((text) => shown.includes(plain(text))),
+  );
   const [found] = fits.toSorted((a, b) => textsOf(b.view).join('').length - textsOf(a.view).join('').length);
   if (found === undefined) throw new Error(`the robot does not know this question: ${shown}`);
   return found;
@@ -90,7 +94,8 @@ const press: Typist = async (page, { solution, standing, view }) => {
   const values = await page
     .locator('form.question input')
     .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
-  const chosen = view.kind === 'evidence' ? right.filter((value) => values.includes(value)).slice(0, 1) : right;
+  const chosen =
+    view.kind === 'evidence' ? right.filter((value) => values.includes(value)).slice(0, 1) : right;
   for (const value of chosen) await page.keyboard.press(String(values.indexOf(value) + 1));
   await page.keyboard.press('Enter');
 };
@@ -107,7 +112,9 @@ const type =
   };
 
 const typeNumber = type(({ question }) =>
-  question.kind === 'number' ? [`${question.answer}${question.unitRequired === true ? ` ${question.unit ?? ''}` : ''}`] : [],
+  question.kind === 'number'
+    ? [`${question.answer}${question.unitRequired === true ? ` ${question.unit ?? ''}` : ''}`]
+    : [],
 );
 
 const sort: Typist = async (page, { solution }) => {
@@ -145,7 +152,9 @@ const KEYBOARD: Readonly<Record<KindName, Typist>> = {
   judge: press,
   evidence: press,
   short: type(({ solution }) => solution),
-  cloze: type(({ question }) => (question.kind === 'cloze' ? blanksOf(question.text).blanks.map(({ answer }) => answer) : [])),
+  cloze: type(({ question }) =>
+    question.kind === 'cloze' ? blanksOf(question.text).blanks.map(({ answer }) => answer) : [],
+  ),
   number: typeNumber,
   list: type(({ solution }) => solution),
   order: sort,
@@ -156,7 +165,8 @@ const KEYBOARD: Readonly<Record<KindName, Typist>> = {
 export async function tabTo(page: Page, selector: string, nth = 0): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
     const there = await page.evaluate(
-      ([wanted, at]) => [...document.querySelectorAll(String(wanted))].indexOf(document.activeElement as Element) === at,
+      ([wanted, at]) =>
+        [...document.querySelectorAll(String(wanted))].indexOf(document.activeElement as Element) === at,
       [selector, nth] as const,
     );
     if (there) return;

@@ -41,7 +41,8 @@ export class Server {
     child.stderr.on('data', (text) => (output += String(text)));
     const until = Date.now() + READY_MS;
     while (!(await this.#answers())) {
-      if (Date.now() > until || child.exitCode !== null) throw new Error(`The server did not start:\n${output}`);
+      if (Date.now() > until || child.exitCode !== null)
+        throw new Error(`The server did not start:\n${output}`);
       await new Promise((resolve) => setTimeout(resolve, 150));
     }
   }
@@ -96,7 +97,11 @@ function freePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        address !== null && typeof address === 'object'
+          ? resolve(address.port)
+          : reject(new Error('no port')),
+      );
     });
   });
 }

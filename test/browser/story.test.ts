@@ -27,9 +27,13 @@ afterAll(async () => {
 async function reviewsInBrowser(page: Page): Promise<readonly Review[]> {
   const rows = await page.evaluate(async () => {
     const open = indexedDB.open('steppe');
-    const database = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
+    const database = await new Promise<IDBDatabase>(
+      (resolve) => (open.onsuccess = () => resolve(open.result)),
+    );
     const all = database.transaction('reviews').objectStore('reviews').getAll();
-    const found = await new Promise<{ review: unknown }[]>((resolve) => (all.onsuccess = () => resolve(all.result)));
+    const found = await new Promise<{ review: unknown }[]>(
+      (resolve) => (all.onsuccess = () => resolve(all.result)),
+    );
     database.close();
     return found.map(({ review }) => review);
   });
@@ -40,7 +44,9 @@ async function reviewsInBrowser(page: Page): Promise<readonly Review[]> {
 async function forgetReviews(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const open = indexedDB.open('steppe');
-    const database = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
+    const database = await new Promise<IDBDatabase>(
+      (resolve) => (open.onsuccess = () => resolve(open.result)),
+    );
     const change = database.transaction(['reviews', 'segments'], 'readwrite');
     change.objectStore('reviews').clear();
     change.objectStore('segments').clear();

@@ -4,7 +4,8 @@ import { parseDeckFile } from '../../questions/deckSource.ts';
 import { giveFeedback } from '../../questions/feedback.ts';
 import { publicPart } from '../../questions/travel.ts';
 
-const DOCUMENT = 'The pact was signed in 2002. It is led by Russia.\n\nThe other one is led by China. It will not last.';
+const DOCUMENT =
+  'The pact was signed in 2002. It is led by Russia.\n\nThe other one is led by China. It will not last.';
 
 function deck(access: 'open' | 'sealed') {
   return `
@@ -82,17 +83,27 @@ test('feedback carries the passage, the note, the right answer and why each opti
 });
 
 test('in a sealed deck another fact, which is still to be asked, is not given as the reason', () => {
-  expect(feedback('sealed', 'who', 'China')?.told?.notes).toEqual([{ text: 'Peru', because: 'Peru is far away.' }]);
+  expect(feedback('sealed', 'who', 'China')?.told?.notes).toEqual([
+    { text: 'Peru', because: 'Peru is far away.' },
+  ]);
 });
 
 test('an unclear answer is told nothing but why it is unclear', () => {
-  expect(feedback('open', 'typed', '7')).toEqual({ verdict: { outcome: 'again', reason: 'unit-missing', share: 0 } });
+  expect(feedback('open', 'typed', '7')).toEqual({
+    verdict: { outcome: 'again', reason: 'unit-missing', share: 0 },
+  });
 });
 
 test('"I do not know" is wrong and is told everything', () => {
-  expect(feedback('open', 'typed', null)).toMatchObject({ verdict: { outcome: 'wrong' }, told: { solution: ['7 km'] } });
+  expect(feedback('open', 'typed', null)).toMatchObject({
+    verdict: { outcome: 'wrong' },
+    told: { solution: ['7 km'] },
+  });
 });
 
-test.each([['nothing'], ['later'], ['constructor'], ['__proto__']])('there is no feedback on the unknown question %s', (question) => {
-  expect(feedback('open', question, null)).toBeUndefined();
-});
+test.each([['nothing'], ['later'], ['constructor'], ['__proto__']])(
+  'there is no feedback on the unknown question %s',
+  (question) => {
+    expect(feedback('open', question, null)).toBeUndefined();
+  },
+);

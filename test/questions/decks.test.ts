@@ -71,7 +71,9 @@ function keyOf(question: Question, view: View, standing: string, solution: reado
     case 'judge':
       return standing;
     case 'evidence':
-      return view.kind === 'evidence' ? (view.sentences.find((sentence) => solution.includes(sentence)) ?? null) : null;
+      return view.kind === 'evidence'
+        ? (view.sentences.find((sentence) => solution.includes(sentence)) ?? null)
+        : null;
   }
 }
 
@@ -86,5 +88,8 @@ test.each(asked)('$name: its own key is complete and right', ({ fact, question, 
   const solution = giveFeedback(deck, key, document, { fact, question, answer: null })?.told?.solution ?? [];
   const answer = keyOf(asking, view, keyed.standing, solution);
   expect(checkAnswer(view, answer)).toBe('complete');
-  expect(giveFeedback(deck, key, document, { fact, question, answer })?.verdict).toMatchObject({ outcome: 'right', share: 1 });
+  expect(giveFeedback(deck, key, document, { fact, question, answer })?.verdict).toMatchObject({
+    outcome: 'right',
+    share: 1,
+  });
 });

@@ -43,7 +43,9 @@ const reviews = [
 ];
 
 function retiredOf(deck: PublicDeck): ReadonlyMap<FactId, FactId | null> {
-  return new Map(deck.retired.map(({ id, replacedBy }) => [fact(id), replacedBy === undefined ? null : fact(replacedBy)]));
+  return new Map(
+    deck.retired.map(({ id, replacedBy }) => [fact(id), replacedBy === undefined ? null : fact(replacedBy)]),
+  );
 }
 
 const scheduleIn = (deck: PublicDeck) => fold(reviews, retiredOf(deck));
@@ -60,17 +62,29 @@ function sessionIn(deck: PublicDeck) {
 }
 
 test.each([
-  ['rewording a prompt', `${HEAD}facts:${LEADER.replace('Who leads it?', 'Which state is at its head?')}${YEAR}`],
-  ['reordering facts and questions', `${HEAD}facts:${YEAR}${LEADER.replace(/( {6}pick.*)\n( {6}type.*)/, '$2\n$1')}`],
+  [
+    'rewording a prompt',
+    `${HEAD}facts:${LEADER.replace('Who leads it?', 'Which state is at its head?')}${YEAR}`,
+  ],
+  [
+    'reordering facts and questions',
+    `${HEAD}facts:${YEAR}${LEADER.replace(/( {6}pick.*)\n( {6}type.*)/, '$2\n$1')}`,
+  ],
   ['adding a form', `${HEAD}facts:${LEADER}\n      judge: { kind: judge }${YEAR}`],
   ['removing a form', `${HEAD}facts:${LEADER.replace(/ {6}pick.*\n/, '')}${YEAR}`],
-  ['adding a fact before the others', `${HEAD}facts:${YEAR.replace('year:', 'lasts:').replace('Signed in 2002', 'It lasts')}${LEADER}${YEAR}`],
+  [
+    'adding a fact before the others',
+    `${HEAD}facts:${YEAR.replace('year:', 'lasts:').replace('Signed in 2002', 'It lasts')}${LEADER}${YEAR}`,
+  ],
 ])('%s keeps every memory', (_edit, yaml) => {
   const after = deckOf(yaml);
   expect(after).not.toEqual(before);
   expect(serialiseSchedule(scheduleIn(after))).toBe(serialiseSchedule(scheduleIn(before)));
   const known = (deck: PublicDeck) =>
-    sessionIn(deck).map((item) => item.fact).filter((id) => id === 'leader' || id === 'year').toSorted();
+    sessionIn(deck)
+      .map((item) => item.fact)
+      .filter((id) => id === 'leader' || id === 'year')
+      .toSorted();
   expect(known(after)).toEqual(known(before));
 });
 
@@ -80,7 +94,9 @@ test('editing the document around a passage keeps every memory and moves the pas
 });
 
 test('a retired fact hands its memory to the one that replaces it', () => {
-  const after = deckOf(`${HEAD}retired: [{ id: leader, replacedBy: head-of-pact }]\nfacts:${LEADER.replace('leader:', 'head-of-pact:')}${YEAR}`);
+  const after = deckOf(
+    `${HEAD}retired: [{ id: leader, replacedBy: head-of-pact }]\nfacts:${LEADER.replace('leader:', 'head-of-pact:')}${YEAR}`,
+  );
   const memory = scheduleIn(after).facts.get(fact('head-of-pact'));
   expect(memory?.reps).toBe(2);
   expect(memory?.stability).toBe(scheduleIn(before).facts.get(fact('leader'))?.stability);

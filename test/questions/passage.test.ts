@@ -19,17 +19,28 @@ test('counts how often an ambiguous passage stands there, overlapping ones too',
 });
 
 test('prefix and suffix choose one of several', () => {
-  expect(findPassage(TEXT, { exact: 'treaty', suffix: ' of June' })).toEqual({ found: 'once', place: { start: 23, end: 29 } });
-  expect(findPassage(TEXT, { exact: 'treaty', prefix: '. The ' })).toEqual({ found: 'once', place: { start: 23, end: 29 } });
+  expect(findPassage(TEXT, { exact: 'treaty', suffix: ' of June' })).toEqual({
+    found: 'once',
+    place: { start: 23, end: 29 },
+  });
+  expect(findPassage(TEXT, { exact: 'treaty', prefix: '. The ' })).toEqual({
+    found: 'once',
+    place: { start: 23, end: 29 },
+  });
 });
 
 test('the place holds exactly the passage, in any text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ minLength: 1, unit: 'grapheme' }), fc.string(), (before, exact, after) => {
-      const document = before + exact + after;
-      const result = findPassage(document, { exact });
-      if (result.found === 'once') expect(document.slice(result.place.start, result.place.end)).toBe(exact);
-      else expect(result.found).toBe('often');
-    }),
+    fc.property(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ minLength: 1, unit: 'grapheme' }),
+      fc.string(),
+      (before, exact, after) => {
+        const document = before + exact + after;
+        const result = findPassage(document, { exact });
+        if (result.found === 'once') expect(document.slice(result.place.start, result.place.end)).toBe(exact);
+        else expect(result.found).toBe('often');
+      },
+    ),
   );
 });

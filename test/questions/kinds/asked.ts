@@ -44,7 +44,11 @@ export function viewFor(asked: Question, about: Asked = askedAbout()): View {
 }
 
 /** Checks an answer and, when it is complete, grades it. */
-export function answered(asked: Question, answer: unknown, about: Asked = askedAbout()): Verdict | 'incomplete' | 'malformed' {
+export function answered(
+  asked: Question,
+  answer: unknown,
+  about: Asked = askedAbout(),
+): Verdict | 'incomplete' | 'malformed' {
   const check = checkAnswer(viewFor(asked, about), answer);
   return check === 'complete' ? gradeAnswer(asked, answer as Answer, about) : check;
 }
@@ -53,4 +57,3 @@ export function outcome(asked: Question, answer: unknown, about?: Asked): string
   const result = answered(asked, answer, about);
   return typeof result === 'string' ? result : result.outcome;
 }
-

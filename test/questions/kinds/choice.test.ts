@@ -33,7 +33,12 @@ describe('choice', () => {
   });
 
   test('numbers stand by size', () => {
-    const years = question({ kind: 'choice', prompt: 'When?', answer: '1,000', distractors: [{ text: '20' }, { text: '300' }] });
+    const years = question({
+      kind: 'choice',
+      prompt: 'When?',
+      answer: '1,000',
+      distractors: [{ text: '20' }, { text: '300' }],
+    });
     expect(viewFor(years)).toMatchObject({ options: ['20', '300', '1,000'] });
   });
 });

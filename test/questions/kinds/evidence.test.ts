@@ -38,7 +38,9 @@ describe('evidence', () => {
   });
 
   test('in a sealed deck asks with a question of the fact instead of the statement, which would give the key away', () => {
-    expect(viewFor(evidence, askedAbout(undefined, { sealed: true }))).toMatchObject({ claim: 'Who leads the pact?' });
+    expect(viewFor(evidence, askedAbout(undefined, { sealed: true }))).toMatchObject({
+      claim: 'Who leads the pact?',
+    });
     expect(viewOf(evidence, askedAbout(undefined, { sealed: true, prompts: [] }))).toBeUndefined();
   });
 });

@@ -13,17 +13,50 @@ const leaders = question({
 
 describe('match', () => {
   test.each([
-    [[['SCO', 'China'], ['CSTO', 'Russia']], 'right', 1],
-    [[['SCO', 'Armenia'], ['CSTO', 'Russia']], 'partial', 0.5],
-    [[['SCO', 'Russia'], ['CSTO', 'China']], 'wrong', 0],
+    [
+      [
+        ['SCO', 'China'],
+        ['CSTO', 'Russia'],
+      ],
+      'right',
+      1,
+    ],
+    [
+      [
+        ['SCO', 'Armenia'],
+        ['CSTO', 'Russia'],
+      ],
+      'partial',
+      0.5,
+    ],
+    [
+      [
+        ['SCO', 'Russia'],
+        ['CSTO', 'China'],
+      ],
+      'wrong',
+      0,
+    ],
   ])('%j is %s with the share %d', (answer, expected, share) =>
     expect(answered(leaders, answer)).toMatchObject({ outcome: expected, share }),
   );
 
   test.each([
     [[['CSTO', 'Russia']], 'incomplete'],
-    [[['CSTO', 'Russia'], ['CSTO', 'China']], 'malformed'],
-    [[['CSTO', 'Peru'], ['SCO', 'China']], 'malformed'],
+    [
+      [
+        ['CSTO', 'Russia'],
+        ['CSTO', 'China'],
+      ],
+      'malformed',
+    ],
+    [
+      [
+        ['CSTO', 'Peru'],
+        ['SCO', 'China'],
+      ],
+      'malformed',
+    ],
     [[['CSTO'], ['SCO', 'China']], 'malformed'],
     [{ CSTO: 'Russia' }, 'malformed'],
   ])('%j is %s', (answer, expected) => expect(outcome(leaders, answer)).toBe(expected));

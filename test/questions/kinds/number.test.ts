@@ -2,8 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { solutionOf } from '../../../questions/kinds.ts';
 import { askedAbout, outcome, question, viewFor } from './asked.ts';
 
-const border = question({ kind: 'number', prompt: 'How long is the border, in kilometres?', answer: 7000, unit: 'km' });
-const height = question({ kind: 'number', prompt: 'How high is it?', answer: 1.5, unit: 'km', unitRequired: true, tolerance: 0.1 });
+const border = question({
+  kind: 'number',
+  prompt: 'How long is the border, in kilometres?',
+  answer: 7000,
+  unit: 'km',
+});
+const height = question({
+  kind: 'number',
+  prompt: 'How high is it?',
+  answer: 1.5,
+  unit: 'km',
+  unitRequired: true,
+  tolerance: 0.1,
+});
 
 describe('number', () => {
   test.each([
@@ -25,7 +37,9 @@ describe('number', () => {
     ['1,600 m', 'right'],
     ['1.7 km', 'wrong'],
     ['1.5', 'again'],
-  ])('where the unit is required, %j is %s', (answer, expected) => expect(outcome(height, answer)).toBe(expected));
+  ])('where the unit is required, %j is %s', (answer, expected) =>
+    expect(outcome(height, answer)).toBe(expected),
+  );
 
   test('shows the unit where it may be left out, and keeps it back where it is asked for', () => {
     expect(viewFor(border)).toMatchObject({ unit: 'km' });

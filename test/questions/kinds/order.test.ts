@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { answered, outcome, question, viewFor } from './asked.ts';
 
-const steps = question({ kind: 'order', prompt: 'Earliest first.', answer: ['dissolution', 'treaty', 'request', 'arrival'] });
+const steps = question({
+  kind: 'order',
+  prompt: 'Earliest first.',
+  answer: ['dissolution', 'treaty', 'request', 'arrival'],
+});
 
 describe('order', () => {
   test.each([

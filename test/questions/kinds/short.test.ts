@@ -8,7 +8,13 @@ const leader = question({
   accept: ['Moscow'],
   reject: [{ text: 'Soviet Union', because: 'It had been dissolved by then.' }],
 });
-const signed = question({ kind: 'short', prompt: 'When was it signed?', expects: 'date', answer: '2002-10', accept: ['that autumn'] });
+const signed = question({
+  kind: 'short',
+  prompt: 'When was it signed?',
+  expects: 'date',
+  answer: '2002-10',
+  accept: ['that autumn'],
+});
 
 describe('short', () => {
   test.each([
