@@ -21,14 +21,11 @@ export function judgeSelection(given: readonly string[], key: readonly string[])
 
 /** Pairs joined: the share of them that belong together. */
 export function judgePairs(given: readonly Pair[], key: readonly { left: string; right: string }[]): Verdict {
-  const rightOf = new Map(key.map(({ left, right }) => [left, right]));
-  const items = given.map(([left, right]): ItemMark => {
-    const expected = `${left} – ${rightOf.get(left) ?? ''}`;
-    return {
-      given: `${left} – ${right}`,
-      expected,
-      outcome: rightOf.get(left) === right ? 'right' : 'wrong',
-    };
+  const sides = new Map(key.map((pair) => [pair.left, pair.right]));
+  const items = given.map(([left, chosen]): ItemMark => {
+    const expected = sides.get(left);
+    const outcome = chosen === expected ? 'right' : 'wrong';
+    return { given: `${left} – ${chosen}`, expected: `${left} – ${expected ?? ''}`, outcome };
   });
   const hits = items.filter(({ outcome }) => outcome === 'right').length;
   return withItems(byShare(hits, key.length, 'some-items'), items);

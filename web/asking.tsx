@@ -55,7 +55,7 @@ export function Asking({ open, studying }: AskingProps) {
           takesFocus
           more={<Aids hinted={phase.hint} onHint={hintFromButton} onKeys={() => showKeys(true)} />}
         />
-        <p ref={hint} class="quiet" role="status" tabIndex={-1}>
+        <p ref={hint} class="quiet hint" role="status" tabIndex={-1}>
           {phase.hint && told === null && `Hint: ${question.hint}`}
         </p>
         <VerdictLine feedback={told?.feedback} />

@@ -71,7 +71,9 @@ function textsOf(view: View): readonly string[] {
       return [view.prompt, view.claim];
     case 'evidence':
       return [view.prompt, view.claim, ...view.sentences];
-    default:
+    case 'short':
+    case 'number':
+    case 'list':
       return [view.prompt];
   }
 }
@@ -166,7 +168,7 @@ export async function tabTo(page: Page, selector: string, nth = 0): Promise<void
   for (let presses = 0; presses < 80; presses += 1) {
     const there = await page.evaluate(
       ([wanted, at]) =>
-        [...document.querySelectorAll(String(wanted))].indexOf(document.activeElement as Element) === at,
+        [...document.querySelectorAll(wanted)].indexOf(document.activeElement as Element) === at,
       [selector, nth] as const,
     );
     if (there) return;
