@@ -33,7 +33,8 @@ function newestMs(path) {
 function install() {
   if (changedAtMs('node_modules/.package-lock.json') >= changedAtMs('package-lock.json')) return;
   console.log('Installing packages …');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  // Not `npm ci`: it refuses a lock file that lacks an optional package of another platform. Both install what the lock says.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 function build() {
