@@ -101,9 +101,7 @@ export function askedOf(
     factId,
     statement: fact.statement,
     standing: fact.standing,
-    prompts: Object.values(fact.questions).flatMap((question) =>
-      'prompt' in question ? [question.prompt] : [],
-    ),
+    prompts: Object.values(fact.questions).flatMap(pointedPrompt),
     place: fact.place,
     rivals: Object.values(fact.questions).flatMap((question) =>
       'distractors' in question ? question.distractors.map(({ text }) => text) : [],
@@ -113,6 +111,12 @@ export function askedOf(
     document: access.document,
     language: access.language,
   };
+}
+
+/** The prompt of a question that one sentence can answer. */
+function pointedPrompt(question: Question): readonly string[] {
+  const isPointed = ['choice', 'short', 'number', 'list'].includes(question.kind);
+  return isPointed && 'prompt' in question ? [question.prompt] : [];
 }
 
 function keyed(factId: string, fact: Fact, document: string): KeyedFact {

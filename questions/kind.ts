@@ -14,7 +14,7 @@ export interface Asked {
   readonly factId: string;
   readonly statement: string;
   readonly standing: Standing;
-  /** Prompts of the fact's authored questions, first first. */
+  /** Prompts of the fact's questions that one sentence can answer, first first. */
   readonly prompts: readonly string[];
   readonly place: Place;
   /** The wrong options of all the fact's questions: what is as near to one of them as to the key is no typing error. */

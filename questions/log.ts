@@ -13,16 +13,6 @@ export function compareReviews(a: Review, b: Review): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/**
- * The same reviews, none later than the moment (ms since 1970) at which the server received them, so that a clock
- * that runs ahead cannot put an answer in the future.
- */
-export function clampTimes(reviews: readonly Review[], receivedAtMs: number): Review[] {
-  return reviews.map((review) =>
-    review.answeredAtMs > receivedAtMs ? { ...review, answeredAtMs: receivedAtMs } : review,
-  );
-}
-
 /** A review as text with sorted keys: equal exactly when the records are equal. */
 export function canonicalReview(review: Review): string {
   return JSON.stringify(review, Object.keys(review).sort());

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { FactIdSchema, QuestionIdSchema, ReviewIdSchema } from './ids.ts';
 import { LAST_MOMENT_MS } from './log.ts';
 
-export { clampTimes, compareReviews } from './log.ts';
+export { compareReviews } from './log.ts';
 
 /** The most reviews one segment may hold; the browser flushes when it gets there. */
 export const REVIEWS_PER_SEGMENT = 100;
@@ -29,7 +29,7 @@ export const OutcomeSchema = v.picklist(['right', 'close', 'partial', 'wrong']);
 const fields = {
   /** The entry's own name. Two entries with one id are one entry. */
   id: ReviewIdSchema,
-  /** When, on the learner's clock, in ms since 1970; the server clamps it to the time of receipt. */
+  /** When, on the learner's clock, in ms since 1970; the server refuses it more than a day after the time of receipt. */
   answeredAtMs: MomentSchema,
   /** The learner's zone at that moment, in minutes east of UTC. */
   zone: ZoneSchema,
@@ -55,8 +55,6 @@ export const AnsweredSchema = v.strictObject({
   tookMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400_000)),
   /** Present when a hint was used. */
   hint: v.exactOptional(v.literal(true)),
-  /** Present when the learner said "I was right" before going on: the rating then ignores the outcome. */
-  claimed: v.exactOptional(v.literal(true)),
 });
 
 /** Takes back one answer, claim or reset. An undo of an undo has no effect: answer again instead. */

@@ -65,7 +65,7 @@ async function markRefused(change: Writing, deck: DeckId, segment: SegmentId, wh
   await change.done;
 }
 
-/** The server's record of a review replaces the one here: its wait ends, and its time may have been clamped. */
+/** The server's record of a review replaces the one here: its wait ends. */
 async function merge(
   change: Writing,
   deck: DeckId,

@@ -29,7 +29,7 @@ export interface ListView {
 
 export const list: Kind<List, ListView, readonly string[]> = {
   view: ({ prompt, answer }) => ({ kind: 'list', prompt, count: answer.length }),
-  accepts: (_view, answer): answer is readonly string[] => isTexts(answer),
+  accepts: ({ count }, answer): answer is readonly string[] => isTexts(answer) && answer.length <= 2 * count,
   complete: (_view, answer) => answer.some((item) => item.trim() !== ''),
   grade: ({ answer: key }, answer, asked) => judgeList(answer, key, asked),
   solution: ({ answer }) => answer.map(({ text }) => text),

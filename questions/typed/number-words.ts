@@ -65,14 +65,15 @@ export function denominator(word: string | undefined): number | undefined {
   return rank !== undefined && rank >= 3 ? rank : undefined;
 }
 
-/** Whether a word is itself a number, a rank, a scale or a part. */
+/** Whether a word is itself a number, a rank, a scale (millions too) or a part. */
 export function isNumberWord(word: string): boolean {
+  const scale = word.replace(/s$/u, '');
   return (
     small.has(word) ||
     ordinal.has(word) ||
-    word === 'hundred' ||
-    word === 'dozen' ||
+    scale === 'hundred' ||
+    scale === 'dozen' ||
     PARTS.has(word) ||
-    (word.length > 3 && SCALES.has(word))
+    (scale.length > 3 && SCALES.has(scale))
   );
 }

@@ -1,11 +1,9 @@
 import { again, right, wrong } from '../verdict.ts';
 import type { Verdict } from '../verdict.ts';
-import { parseQuantity, readQuantity } from './quantity.ts';
+import { readQuantity } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
 import { countsNoun, unitNamed } from './unit.ts';
 import type { Unit } from './unit.ts';
-
-export { parseQuantity };
 
 /** The key of a number: the answer and its tolerance (absolute) in `unit`; the unit may be left out unless required. */
 export interface NumberKey {

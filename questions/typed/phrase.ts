@@ -4,8 +4,9 @@ import { again, close, right, wrong } from '../verdict.ts';
 import type { Verdict } from '../verdict.ts';
 import { editDistance } from './distance.ts';
 import { foldSpelling } from './fold.ts';
+import { readTyped } from './read-typed.ts';
+import type { Typed } from './read-typed.ts';
 import { fixedWords, typoEdits } from './typo.ts';
-import { unwrap } from './unwrap.ts';
 
 /** The key of a typed word or phrase: the answer, other right forms, and known confusions with the author's words. */
 export interface PhraseKey {
@@ -18,6 +19,12 @@ export interface PhraseKey {
 export interface PhraseWorld {
   glossary: Glossary;
   rivals: readonly string[];
+}
+
+/** A glossary, and all that a text could mean instead of an answer, folded. */
+interface FoldedWorld {
+  glossary: Glossary;
+  others: ReadonlySet<string>;
 }
 
 /** A key made ready; every map goes from the folded form. */
@@ -41,7 +48,16 @@ function byFold(texts: readonly string[]): ReadonlyMap<string, string> {
   return found;
 }
 
-function makeReady(key: PhraseKey, { glossary, rivals }: PhraseWorld): Ready {
+const foldedNames = new WeakMap<Glossary, readonly string[]>();
+
+/** The world made ready for any number of keys. */
+export function foldWorld({ glossary, rivals }: PhraseWorld): FoldedWorld {
+  const names = foldedNames.get(glossary) ?? allNames(glossary).map(foldSpelling);
+  foldedNames.set(glossary, names);
+  return { glossary, others: new Set([...names, ...rivals.map(foldSpelling)]) };
+}
+
+function makeReady(key: PhraseKey, { glossary, others }: FoldedWorld): Ready {
   const stated = byFold([key.answer, ...(key.accept ?? [])]);
   const reject = key.reject ?? [];
   const rejected = new Map(reject.map(({ text, because }) => [foldSpelling(text), because]));
@@ -52,15 +68,12 @@ function makeReady(key: PhraseKey, { glossary, rivals }: PhraseWorld): Ready {
   );
   const texts = formsOf(glossary, key.answer, key.accept);
   const forms = new Map([...byFold(texts)].filter(([folded]) => stated.has(folded) || !rejected.has(folded)));
-  const others = [...allNames(glossary), ...rivals].map(foldSpelling);
   return {
     stated,
     forms,
     rejected,
     rejectedNames,
-    others: new Set(
-      [...others, ...rejectedNames.keys()].filter((folded) => folded !== '' && !forms.has(folded)),
-    ),
+    others,
     fixed: fixedWords(texts),
     raw: new Set([key.answer, ...(key.accept ?? [])].map((text) => text.trim())),
   };
@@ -75,21 +88,18 @@ function judgeKnown(folded: string, key: PhraseKey, ready: Ready): Verdict | und
   return ready.others.has(folded) ? wrong('other-entry') : undefined;
 }
 
-/** "CSTO (Collective Security Treaty Organization)": several forms at once are right when each of them is. */
-function isSeveralForms(given: string, ready: Ready): boolean {
-  const parts = given.split(/[()[\]/,;=]|\s[-–—]\s|\sor\s/u).map(foldSpelling);
-  const said = parts.filter((part) => part !== '');
-  return said.length > 1 && said.every((part) => ready.forms.has(part));
-}
-
 /** Whether what was typed is as near to another name as it is to the form: the whole, or one misspelt word of it. */
-function isNearOther(given: string, form: string, edits: number, others: ReadonlySet<string>): boolean {
+function isNearOther(given: string, form: string, edits: number, ready: Ready): boolean {
+  const isNear = (text: string, other: string) => editDistance(text, other, edits) <= edits;
   const words = form.split(' ');
-  const slips = given.split(' ').filter((word, i) => word !== words[i]);
-  return [...others].some(
+  const slips = given
+    .split(' ')
+    .flatMap((typed, i) => (typed === words[i] ? [] : [{ typed, meant: words[i] }]));
+  return [...ready.others, ...ready.rejectedNames.keys()].some(
     (other) =>
-      editDistance(given, other, edits) <= edits ||
-      (!other.includes(' ') && slips.some((slip) => editDistance(slip, other, edits) <= edits)),
+      !ready.forms.has(other) &&
+      (isNear(given, other) ||
+        (!other.includes(' ') && slips.some(({ typed, meant }) => other !== meant && isNear(typed, other)))),
   );
 }
 
@@ -99,21 +109,11 @@ function judgeTypo(given: string, ready: Ready): Verdict | undefined {
     return edits === undefined ? [] : [{ form, text, edits }];
   });
   const nearest = slips.sort((a, b) => a.edits - b.edits)[0];
-  if (nearest && !isNearOther(given, nearest.form, nearest.edits, ready.others)) return close(nearest.text);
+  if (nearest && !isNearOther(given, nearest.form, nearest.edits, ready)) return close(nearest.text);
   for (const [form, because] of ready.rejectedNames) {
     if (typoEdits(form, given, ready.fixed) !== undefined) return wrong('known-confusion', because);
   }
   return undefined;
-}
-
-/** "Putin, Vladimir" and "corruption and poverty", with their two halves changed about. */
-function turned(typed: string, folded: string): readonly string[] {
-  const byComma = typed.split(',').map(foldSpelling);
-  const byAnd = folded.split(' and ');
-  return [
-    ...(byComma.length === 2 ? [byComma.reverse().join(' ').trim()] : []),
-    ...(byAnd.length === 2 ? [byAnd.reverse().join(' and ')] : []),
-  ];
 }
 
 function firstOf(
@@ -128,19 +128,17 @@ function firstOf(
 }
 
 /** A judge for one key, made ready once; see `judgePhrase`. */
-export function phraseJudge(key: PhraseKey, world: PhraseWorld): (given: string) => Verdict {
+export function phraseJudge(key: PhraseKey, world: FoldedWorld): (typed: Typed) => Verdict {
   const ready = makeReady(key, world);
-  return (given) => {
-    const typed = given.trim();
-    if (typed === '') return again('not-given');
-    if (ready.raw.has(typed)) return right(typed === key.answer.trim() ? 'exact' : 'accepted');
-    const folded = foldSpelling(typed);
+  return ({ text, folded, readings, parts }) => {
+    if (text === '') return again('not-given');
+    if (ready.raw.has(text)) return right(text === key.answer.trim() ? 'exact' : 'accepted');
     if (folded === '') return again('not-given');
-    const readings = [...unwrap(folded), ...turned(typed, folded)];
+    const isSeveralForms = parts.length > 1 && parts.every((part) => ready.forms.has(part));
     return (
-      firstOf(readings, (text) => judgeKnown(text, key, ready)) ??
-      (isSeveralForms(typed, ready) ? right('accepted') : undefined) ??
-      firstOf(readings, (text) => judgeTypo(text, ready)) ??
+      firstOf(readings, (reading) => judgeKnown(reading, key, ready)) ??
+      (isSeveralForms ? right('accepted') : undefined) ??
+      firstOf(readings, (reading) => judgeTypo(reading, ready)) ??
       wrong('different')
     );
   };
@@ -148,8 +146,8 @@ export function phraseJudge(key: PhraseKey, world: PhraseWorld): (given: string)
 
 /**
  * Judges a typed word or phrase. Right: any form of the answer, harmless words around it allowed. Close: a plausible slip
- * that is not as near to something else. A text the author rejects is wrong even where the glossary lists it as an alias.
+ * that is not as near to something else. Wrong: any text over 200 characters. A text the author rejects is wrong even where the glossary lists it as an alias.
  */
 export function judgePhrase(given: string, key: PhraseKey, world: PhraseWorld): Verdict {
-  return phraseJudge(key, world)(given);
+  return phraseJudge(key, foldWorld(world))(readTyped(given));
 }

@@ -45,12 +45,6 @@ export function readQuantity(text: string): readonly Quantity[] {
   );
 }
 
-/** The likeliest number that a text gives, or the problem with it. */
-export function parseQuantity(text: string): Quantity | { problem: 'not-given' | 'not-a-number' } {
-  if (text.trim() === '') return { problem: 'not-given' };
-  return readQuantity(text)[0] ?? { problem: 'not-a-number' };
-}
-
 function readWhole(tokens: readonly string[], reading: Reading): Quantity | undefined {
   const money = CURRENCY.has(tokens[0] ?? '') ? tokens[0] : undefined;
   const start = money === undefined ? 0 : 1;

@@ -25,7 +25,7 @@ function verdictOf(run: number, n: number): Verdict {
 }
 
 /** The indexes of one longest strictly increasing run of the places; -1 is passed over. n log n (patience sorting). */
-export function longestRun(places: readonly number[]): ReadonlySet<number> {
+function longestRun(places: readonly number[]): ReadonlySet<number> {
   const tails: number[] = [];
   const previous: (number | undefined)[] = [];
   for (const [i, place] of places.entries()) {

@@ -8,7 +8,8 @@ const PREFIXES = (
 ).split(' ');
 
 /**
- * Words an edit or two away from another word of their own: whoever types one of these in full meant it.
+ * Words an edit or two away from another word of their own: whoever types one of these in full meant it,
+ * unless it is the key's word with more or less of an ending (Russia, Russian).
  * A deck's own rivals and glossary are the real guard; this catches what no deck lists.
  */
 const REAL_WORDS = new Set(
@@ -19,7 +20,8 @@ const REAL_WORDS = new Set(
     'emigration immigration emigrant immigrant emigrants immigrants president precedent persecution prosecution ' +
     'persecute prosecute conservation conversation marital martial casual causal statue statute council counsel ' +
     'principal principle desert dessert affect effect mitosis meiosis perspective prospective comet comment ' +
-    'communism communist capitalism capitalist socialism socialist'
+    'communism communist capitalism capitalist socialism socialist prussian russian ' +
+    'offensive defensive efficient deficient objection subjection probable probably'
   ).split(' '),
 );
 
@@ -27,7 +29,7 @@ const REAL_WORDS = new Set(
 const SYLLABIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Edits forgiven in a word: none up to 3 letters, 1 for 4 to 8, 2 where both words have 9 or more. */
-export function typoBudget(keyWord: string, givenWord: string): number {
+function typoBudget(keyWord: string, givenWord: string): number {
   if (keyWord.length <= 3 || SYLLABIC.test(keyWord)) return 0;
   return Math.min(keyWord.length, givenWord.length) >= 9 ? 2 : 1;
 }
@@ -39,7 +41,7 @@ function stems(word: string): readonly string[] {
 }
 
 /** Whether two words are one stem under different prefixes (symmetric / asymmetric, importing / exporting). */
-export function differsByPrefix(a: string, b: string): boolean {
+function differsByPrefix(a: string, b: string): boolean {
   const ofB = new Set([b, ...stems(b)]);
   return [a, ...stems(a)].some((stem) => stem.length >= 3 && ofB.has(stem));
 }
@@ -55,7 +57,9 @@ function wordTypo(keyWord: string, givenWord: string, fixed: ReadonlySet<string>
   if (keyWord === givenWord) return 0;
   const budget = typoBudget(keyWord, givenWord);
   const edits = budget === 0 ? 1 : editDistance(keyWord, givenWord, budget);
-  if (edits > budget || fixed.has(keyWord) || REAL_WORDS.has(givenWord)) return undefined;
+  if (edits > budget || fixed.has(keyWord)) return undefined;
+  const isSameStem = keyWord.startsWith(givenWord) || givenWord.startsWith(keyWord);
+  if (REAL_WORDS.has(givenWord) && !isSameStem) return undefined;
   if (/\p{N}/u.test(keyWord + givenWord) || isNumberWord(givenWord)) return undefined;
   return differsByPrefix(keyWord, givenWord) ? undefined : edits;
 }
@@ -65,10 +69,12 @@ function wordTypo(keyWord: string, givenWord: string, fixed: ReadonlySet<string>
  * them is no plausible slip. `fixed` are the words in which nothing is forgiven.
  */
 export function typoEdits(form: string, given: string, fixed: ReadonlySet<string>): number | undefined {
-  if (Math.abs(form.length - given.length) > form.length) return undefined;
+  const longer = given.length - form.length;
+  if (Math.abs(longer) > form.length / 2) return undefined;
+  const more = spaces(given) - spaces(form);
+  if (more !== 0) return more === longer && splitDifferently(form, given) ? 1 : undefined;
   const words = form.split(' ');
   const typed = given.split(' ');
-  if (words.length !== typed.length) return splitDifferently(form, given) ? 1 : undefined;
   let edits = 0;
   for (const [i, word] of words.entries()) {
     const some = wordTypo(word, typed[i] ?? '', fixed);
@@ -76,6 +82,12 @@ export function typoEdits(form: string, given: string, fixed: ReadonlySet<string
     edits += some;
   }
   return edits;
+}
+
+function spaces(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) count++;
+  return count;
 }
 
 /** The same letters with other spaces ("Kassymjomart", "inter state"); not where digits would run together. */

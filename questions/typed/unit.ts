@@ -69,8 +69,13 @@ export function unitNamed(text: string): Unit | undefined {
   return units.get(fold(text)) ?? units.get(singular(text));
 }
 
-/** Whether the text counts the noun: "soldiers", "Soldier" and "Russian soldiers" count soldiers; "men" do not. */
+/** The noun in the singular; whoever counts soldiers, troops or men counts people. */
+function counted(text: string): string {
+  return singular(text).replace(/(?<!\S)(?:soldier|troop|man)$/u, 'people');
+}
+
+/** Whether the text counts the noun: "soldiers", "Russian soldiers", "troops" and "men" count soldiers; "tanks" do not. */
 export function countsNoun(text: string, noun: string): boolean {
-  const [counted, wanted] = [singular(text), singular(noun)];
-  return counted === wanted || counted.endsWith(` ${wanted}`);
+  const [given, wanted] = [counted(text), counted(noun)];
+  return given === wanted || given.endsWith(` ${wanted}`);
 }

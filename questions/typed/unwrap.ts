@@ -1,15 +1,16 @@
-/** Words that may stand before an answer without changing it: "it is Russia", "in the year 2013". */
+/** Words that may stand before an answer without changing it: "it is Russia", "since 2013". */
 const BEFORE = new Set(
   (
     'it its is was were are be would they this that thats these there i think guess believe suppose maybe perhaps ' +
-    'probably the a an in of by to from at on year country city state called named answer mr mrs'
+    'probably the a an in of by to from at on via with through during since year country city state president called named answer mr mrs'
   ).split(' '),
 );
 
 /** Words that may follow an answer without changing it: "Russia, I think". */
 const AFTER = new Set('i think guess believe suppose maybe perhaps probably'.split(' '));
 
-const MOST = 6;
+const MOST_BEFORE = 6;
+const MOST_AFTER = 3;
 
 /**
  * The folded answer, then what is left of it without harmless words before and after it, longest first.
@@ -17,8 +18,8 @@ const MOST = 6;
  */
 export function unwrap(folded: string): readonly string[] {
   const words = folded.split(' ');
-  const lead = harmless(words, BEFORE);
-  const tail = harmless([...words].reverse(), AFTER);
+  const lead = harmless(words, BEFORE, MOST_BEFORE);
+  const tail = harmless([...words].reverse(), AFTER, MOST_AFTER);
   const found = new Set<string>([folded]);
   for (let cut = 1; cut <= lead + tail; cut++) {
     for (let after = Math.max(0, cut - lead); after <= Math.min(cut, tail); after++) {
@@ -29,8 +30,10 @@ export function unwrap(folded: string): readonly string[] {
   return [...found];
 }
 
-/** How many words at the front are harmless, at most MOST. */
-function harmless(words: readonly string[], set: ReadonlySet<string>): number {
-  const first = words.slice(0, MOST).findIndex((word) => !set.has(word));
-  return first === -1 ? Math.min(MOST, words.length) : first;
+/** How many words at the front are harmless, at most `most`; the president of a country is not that country. */
+function harmless(words: readonly string[], set: ReadonlySet<string>, most: number): number {
+  const first = words
+    .slice(0, most)
+    .findIndex((word, i) => !set.has(word) || (word === 'president' && words[i + 1] === 'of'));
+  return first === -1 ? Math.min(most, words.length) : first;
 }

@@ -1,11 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../questions/day.ts';
 import { KIND_NAMES } from '../../questions/kinds.ts';
-import { openChromium } from './chromium.ts';
 import { answerByKeyboard, deckNamed, next, questionsOf, readQuestion } from './robot.ts';
-import { Server } from './server.ts';
+import { setStage } from './stage.ts';
 
 const DECK = 'kazakhstan-january-2022';
 const SIZES = [
@@ -14,17 +13,8 @@ const SIZES = [
 ] as const;
 const SCHEMES = ['light', 'dark'] as const;
 const questions = questionsOf(deckNamed(DECK));
-const server = new Server();
-let browser: Browser;
-
-beforeAll(async () => {
-  [browser] = await Promise.all([openChromium(), server.start()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server.close();
-});
+const stage = setStage();
+const { server } = stage;
 
 /** What axe finds that is serious or critical, and whether the page scrolls sideways. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
@@ -76,18 +66,16 @@ describe.each(SCHEMES)('%s', (colorScheme) => {
   test.each(SIZES)(
     'axe finds nothing serious on any screen at $width pixels, and nothing scrolls sideways',
     async (viewport) => {
-      const context = await browser.newContext({ viewport, colorScheme, hasTouch: viewport.width < 500 });
-      const page = await context.newPage();
+      const page = await stage.newLearner({ viewport, colorScheme, hasTouch: viewport.width < 500 });
       expect(await visit(page)).toEqual([]);
-      await context.close();
+      await page.context().close();
     },
     240_000,
   );
 });
 
 test('over a year of study all ten kinds come up; each works by keyboard alone, and axe finds nothing serious before or after its answer', async () => {
-  const context = await browser.newContext({ viewport: SIZES[1], hasTouch: false });
-  const page = await context.newPage();
+  const page = await stage.newLearner({ viewport: SIZES[1], hasTouch: false });
   const faults: string[] = [];
   const seen = new Set<string>();
   const now = Date.now();
@@ -109,5 +97,5 @@ test('over a year of study all ten kinds come up; each works by keyboard alone, 
   }
   expect(faults).toEqual([]);
   expect([...seen].toSorted()).toEqual([...KIND_NAMES].toSorted());
-  await context.close();
+  await page.context().close();
 }, 240_000);

@@ -1,59 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import * as v from 'valibot';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { fold } from '../../questions/fold.ts';
-import { ReviewSchema, SegmentSchema, type Review } from '../../questions/review.ts';
+import { SegmentSchema } from '../../questions/review.ts';
 import { serialiseSchedule } from '../../questions/schedule.ts';
-import { openChromium } from './chromium.ts';
 import { answerByKeyboard, deckNamed, next, questionsOf, readQuestion, tabTo } from './robot.ts';
-import { Server } from './server.ts';
+import { setStage } from './stage.ts';
+import { forgetReviews, reviewsInBrowser } from './storage.ts';
 
 const DECK = 'kazakhstan-january-2022';
 const deck = deckNamed(DECK);
 const questions = questionsOf(deck);
-const server = new Server();
-let browser: Browser;
-
-beforeAll(async () => {
-  [browser] = await Promise.all([openChromium(), server.start()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server.close();
-});
-
-/** Every review that the browser keeps, parsed. */
-async function reviewsInBrowser(page: Page): Promise<readonly Review[]> {
-  const rows = await page.evaluate(async () => {
-    const open = indexedDB.open('steppe');
-    const database = await new Promise<IDBDatabase>(
-      (resolve) => (open.onsuccess = () => resolve(open.result)),
-    );
-    const all = database.transaction('reviews').objectStore('reviews').getAll();
-    const found = await new Promise<{ review: unknown }[]>(
-      (resolve) => (all.onsuccess = () => resolve(all.result)),
-    );
-    database.close();
-    return found.map(({ review }) => review);
-  });
-  return v.parse(v.array(ReviewSchema), rows);
-}
-
-/** Forgets the reviews in the browser, not the learner key. */
-async function forgetReviews(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const open = indexedDB.open('steppe');
-    const database = await new Promise<IDBDatabase>(
-      (resolve) => (open.onsuccess = () => resolve(open.result)),
-    );
-    const change = database.transaction(['reviews', 'segments'], 'readwrite');
-    change.objectStore('reviews').clear();
-    change.objectStore('segments').clear();
-    await new Promise((resolve) => (change.oncomplete = resolve));
-    database.close();
-  });
-}
+const stage = setStage();
+const { server } = stage;
 
 /** Answers rightly, by keyboard, until the session ends; gives the kinds that came up. */
 async function studyToTheEnd(page: Page, most: number): Promise<readonly string[]> {
@@ -67,8 +26,7 @@ async function studyToTheEnd(page: Page, most: number): Promise<readonly string[
 }
 
 test('twenty answers are one put in KV, fold to the same schedule there, and outlive a reload and a restart', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
+  const page = await stage.newLearner({ viewport: { width: 1280, height: 800 } });
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(error.message));
@@ -118,17 +76,16 @@ test('twenty answers are one put in KV, fold to the same schedule there, and out
   expect(await page.locator('main').textContent()).toBe(progress);
   expect(serialiseSchedule(fold(await reviewsInBrowser(page)))).toBe(schedule);
   expect(errors).toEqual([]);
-  await context.close();
+  await page.context().close();
 }, 180_000);
 
 test('a reload in the middle of a session keeps every answer and asks the same question again', async () => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
+  const page = await stage.newLearner();
   await page.goto(`${server.url}/decks/${DECK}/study?count=5`);
   await studyToTheEnd(page, 2);
   const asked = await readQuestion(page, questions);
   await page.reload();
   expect((await readQuestion(page, questions)).id).toBe(asked.id);
   expect(await reviewsInBrowser(page)).toHaveLength(2);
-  await context.close();
+  await page.context().close();
 });

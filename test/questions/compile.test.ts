@@ -33,11 +33,36 @@ facts:
 `;
 }
 
-function compiled(access: 'open' | 'sealed') {
-  const parsed = parseDeckFile(deck(access));
+/** Two facts of which one asks what the question of the other says. */
+function cued(access: 'open' | 'sealed') {
+  return `
+title: Two pacts
+language: en
+access: ${access}
+documentSha256: "${'0'.repeat(64)}"
+facts:
+  leader:
+    statement: Russia leads the pact.
+    standing: stated
+    passage: { exact: "led by Russia" }
+    questions:
+      which: { kind: short, prompt: Which power leads the great pact?, answer: Russia }
+  signing:
+    statement: The pact was signed in 2002.
+    standing: stated
+    passage: { exact: "signed in 2002" }
+    questions:
+      when: { kind: number, prompt: In which year was the great pact that Russia leads signed?, answer: 2002 }
+`;
+}
+
+function compiledFrom(yaml: string) {
+  const parsed = parseDeckFile(yaml);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return compile('pacts', 'r1', parsed.source.file, DOCUMENT);
 }
+
+const compiled = (access: 'open' | 'sealed') => compiledFrom(deck(access));
 
 function feedback(access: 'open' | 'sealed', question: string, answer: string | null) {
   const { deck: made, key, document } = compiled(access);
@@ -61,6 +86,11 @@ test('a question without a hint of its author says where to look', () => {
 test('the key travels with an open deck and stays behind with a sealed one', () => {
   expect(publicPart(compiled('open'))).toHaveProperty('key');
   expect(publicPart(compiled('sealed'))).not.toHaveProperty('key');
+});
+
+test('questions that give one another away are kept apart in an open deck; a sealed one does not say which', () => {
+  expect(compiledFrom(cued('open')).deck.apart).toEqual([['leader/which', 'signing/when']]);
+  expect(compiledFrom(cued('sealed')).deck.apart).toEqual([]);
 });
 
 test('feedback carries the passage, the note, the right answer and why each option is wrong', () => {

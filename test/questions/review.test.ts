@@ -1,25 +1,15 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { ReviewSchema, SegmentSchema, clampTimes, compareReviews } from '../../questions/review.ts';
-import {
-  NOON_MS,
-  answered,
-  anyReview,
-  anyReviews,
-  claim,
-  fact,
-  reset,
-  reviewId,
-  undo,
-} from './someReviews.ts';
+import { ReviewSchema, SegmentSchema, compareReviews } from '../../questions/review.ts';
+import { answered, anyReview, claim, fact, reset, reviewId, undo } from './someReviews.ts';
 
 const accepts = (value: unknown): boolean => v.is(ReviewSchema, value);
 
 describe('ReviewSchema', () => {
   it('accepts every kind of entry', () => {
     expect(accepts(answered(1))).toBe(true);
-    expect(accepts(answered(1, { hint: true, claimed: true }))).toBe(true);
+    expect(accepts(answered(1, { hint: true }))).toBe(true);
     expect(accepts(undo(2, reviewId(1)))).toBe(true);
     expect(accepts(claim(2, reviewId(1), 2))).toBe(true);
     expect(accepts(reset(2))).toBe(true);
@@ -109,23 +99,6 @@ describe('compareReviews', () => {
         expect(Math.sign(compareReviews(a, b)) + Math.sign(compareReviews(b, a))).toBe(0);
         if (compareReviews(a, b) <= 0 && compareReviews(b, c) <= 0)
           expect(compareReviews(a, c)).toBeLessThanOrEqual(0);
-      }),
-    );
-  });
-});
-
-describe('clampTimes', () => {
-  it('lets no review be later than its receipt, and changes nothing else', () => {
-    fc.assert(
-      fc.property(anyReviews, (reviews) => {
-        const clamped = clampTimes(reviews, NOON_MS);
-        expect(clamped.map((review) => review.answeredAtMs)).toEqual(
-          reviews.map((review) => Math.min(review.answeredAtMs, NOON_MS)),
-        );
-        expect(clamped.map((review) => ({ ...review, answeredAtMs: 0 }))).toEqual(
-          reviews.map((review) => ({ ...review, answeredAtMs: 0 })),
-        );
-        expect(clampTimes(clamped, NOON_MS)).toEqual(clamped);
       }),
     );
   });

@@ -30,7 +30,11 @@ describe('POST /decks/:deck/answers', () => {
         ['Many townspeople', 'dislike the cranes'],
       ]),
       await feedback('ferry-now', 'true-of-it', ['It burns diesel', 'It crosses twice a day']),
-      await feedback('cranes', 'evidence', 'Many townspeople think that the new cranes spoil the view.'),
+      await feedback(
+        'stone-pier-engineer',
+        'evidence',
+        'The engineer Ilse Brandt designed it after a storm had carried the wooden jetty away.',
+      ),
     ].map(({ verdict }) => verdict.outcome);
     expect(outcomes).toEqual([
       'right',
@@ -83,7 +87,7 @@ describe('POST /decks/:deck/answers', () => {
       ['ferry-now/true-of-it', [], 'incomplete-answer'],
       ['railway-laid/what-came-first', ['The narrow railway is laid'], 'malformed-answer'],
       ['cranes/who-holds-what', [['The council', 'expects a battery ferry']], 'incomplete-answer'],
-      ['cranes/evidence', 'No such sentence.', 'malformed-answer'],
+      ['stone-pier-engineer/evidence', 'No such sentence.', 'malformed-answer'],
     ] as const) {
       const [fact = '', id = ''] = question.split('/');
       expect(await problemOf(await answer(fact, id, given)), question).toMatchObject({
@@ -106,5 +110,17 @@ describe('POST /decks/:deck/answers', () => {
         verdict: { outcome: 'again', reason: said.verdict.reason, share: 0 },
       });
     }
+  });
+
+  it('tells nothing of one blank, right or wrong, while the other is unclear', async () => {
+    const unclear = { verdict: { outcome: 'again', reason: 'not-a-date', share: 0 } };
+    for (const designer of ['Ilse Brandt', 'Brandt', 'Ilse Brant', 'Tomas Reyle']) {
+      const response = await answer('stone-pier-engineer', 'designer-and-year', [designer, 'long ago']);
+      expect(response.status).toBe(200);
+      expect(await response.json(), designer).toEqual(unclear);
+    }
+    const clear = await feedback('stone-pier-engineer', 'designer-and-year', ['Ilse Brandt', '1872']);
+    expect(clear.verdict).toMatchObject({ outcome: 'partial', share: 0.5 });
+    expect(clear.verdict.items).toHaveLength(2);
   });
 });

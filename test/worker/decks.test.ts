@@ -13,7 +13,7 @@ describe('GET /decks', () => {
       asOf: '2024-05-01',
       access: 'sealed',
     });
-    expect(harbour).toMatchObject({ facts: 10, questions: 20 });
+    expect(harbour).toMatchObject({ facts: 10, questions: 18 });
   });
 
   it('answers 304 without a body to whoever has this list', async () => {

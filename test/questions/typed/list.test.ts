@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Glossary } from '../../../questions/glossary.ts';
-import { judgeList, splitList } from '../../../questions/typed/list.ts';
+import { judgeList } from '../../../questions/typed/list.ts';
+import { listSplitter } from '../../../questions/typed/split-list.ts';
 import { anyText } from './anyText.ts';
 
 const glossary: Glossary = {
@@ -12,7 +13,7 @@ const world = { glossary, rivals: [] };
 const members = ['Russia', 'Kazakhstan', 'Belarus', 'Armenia', 'Kyrgyzstan', 'Tajikistan'];
 const items = members.map((text) => ({ text }));
 
-describe('splitList', () => {
+describe('listSplitter', () => {
   it.each([
     ['Russia, Kazakhstan and Belarus', ['Russia', 'Kazakhstan', 'Belarus']],
     ['Russia, Kazakhstan, and Belarus', ['Russia', 'Kazakhstan', 'Belarus']],
@@ -25,7 +26,7 @@ describe('splitList', () => {
     ['', []],
     [' , ;\n', []],
   ])('splits %j', (text, expected) => {
-    expect(splitList(text)).toEqual(expected);
+    expect(listSplitter([])(text)).toEqual(expected);
   });
 
   it.each([
@@ -34,9 +35,8 @@ describe('splitList', () => {
     ['Bosnia and Herzegowina and Croatia', ['Bosnia and Herzegowina', 'Croatia']],
     ['Washington, D.C., Moscow', ['Washington, D.C.', 'Moscow']],
   ])('keeps known names whole in %j', (text, expected) => {
-    expect(splitList(text, ['Bosnia and Herzegovina', 'Washington, D.C.', 'Bosnia', 'Moscow'])).toEqual(
-      expected,
-    );
+    const split = listSplitter(['Bosnia and Herzegovina', 'Washington, D.C.', 'Bosnia', 'Moscow']);
+    expect(split(text)).toEqual(expected);
   });
 });
 
@@ -69,13 +69,48 @@ describe('judgeList', () => {
     );
   });
 
-  it('lets each wrong item cancel a right one', () => {
+  it.each([
+    [['copper and oil'], ['oil', 'copper'], 'right', 1],
+    [['copper, oil', ''], ['oil', 'copper'], 'right', 1],
+    [['1. copper\n2. oil'], ['oil', 'copper'], 'right', 1],
+    [['authoritarianism and corruption'], ['corruption', 'authoritarianism'], 'right', 1],
+    [['copper and oil', 'gas'], ['oil', 'copper', 'gas'], 'right', 1],
+    [['trade and industry', 'oil'], ['oil', 'trade and industry'], 'right', 1],
+    [['it was industry and trade', 'oil'], ['oil', 'industry and trade'], 'right', 1],
+    [['industry and trade', 'oil'], ['oil', 'trade and industry'], 'right', 1],
+    [['oil and trade and indsutry'], ['oil', 'trade and industry'], 'close', 1],
+    [['copper, gold, iron, silver'], ['oil', 'copper'], 'wrong', 0],
+    [['copper, oil, gold, iron, silver'], ['oil', 'copper'], 'wrong', 0],
+  ])('splits what stands in one field: %j for %j is %s', (given, key, outcome, share) => {
+    const texts = key.map((text) => ({ text }));
+    expect(judgeList(given, texts, world)).toMatchObject({ outcome, share });
+  });
+
+  it('judges at most twice as many items as are asked', () => {
+    const shown = (given: string[]) =>
+      judgeList(given, [{ text: 'oil' }, { text: 'copper' }], world).items?.map((mark) => mark.given);
+    expect(shown(['a, b, oil, copper'])).toEqual(['a', 'b', 'oil', 'copper']);
+    expect(shown(['a, b', 'c', 'd, oil', 'copper'])).toEqual(['a', 'b', 'c', 'd', '', '']);
+  });
+
+  it('does not split a text of more than 200 characters', () => {
+    const copper = `copper${' '.repeat(300)}and oil`;
+    expect(judgeList([copper], [{ text: 'oil' }, { text: 'copper' }], world).outcome).toBe('wrong');
+  });
+
+  it('lets only wrong items beyond the number asked cancel right ones', () => {
     expect(judgeList([...members, 'China', 'Uzbekistan'], items, world)).toMatchObject({
       outcome: 'partial',
       reason: 'extra-items',
       share: 4 / 6,
     });
     expect(judgeList(['Russia', 'China'], items, world)).toMatchObject({
+      outcome: 'partial',
+      reason: 'some-items',
+      share: 1 / 6,
+    });
+    const shotgun = ['China', 'Iran', 'Iraq', 'Japan', 'Mongolia', 'Poland'];
+    expect(judgeList([...members, ...shotgun], items, world)).toMatchObject({
       outcome: 'wrong',
       reason: 'extra-items',
       share: 0,
@@ -87,7 +122,7 @@ describe('judgeList', () => {
     const twice = judgeList(['Russia', 'Russian Federation', 'russia', 'Belarus', 'Armenia'], items, world);
     expect(twice.share).toBe(0.5);
     expect(twice.items?.map(({ outcome }) => outcome).slice(0, 3)).toEqual(['right', 'again', 'again']);
-    expect(judgeList(['Russia', 'Belarus', 'China', 'China'], items, world).share).toBeCloseTo(1 / 6);
+    expect(judgeList(['Russia', 'Belarus', 'China', 'China'], items, world).share).toBeCloseTo(2 / 6);
   });
 
   it('finds the best pairing when one given item fits two', () => {
@@ -129,13 +164,14 @@ describe('judgeList', () => {
   it('never throws on any text, and judges 10,000 characters within two seconds of processor time', () => {
     fc.assert(
       fc.property(anyText(1000), (text) => {
-        judgeList(splitList(text, ['a and b']), items, world);
+        judgeList([text, ...listSplitter(['a and b'])(text)], items, world);
       }),
       { numRuns: 40 },
     );
     const started = process.cpuUsage();
     for (const unit of ['a,', ' ', '\n', ' and ', '\r\n \t', 'Russia,', 'a and b ']) {
-      judgeList(splitList(unit.repeat(10_000 / unit.length), ['a and b', 'x, y, z']), items, world);
+      const split = listSplitter(['a and b', 'x, y, z']);
+      judgeList(split(unit.repeat(10_000 / unit.length)), items, world);
     }
     expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
   }, 30_000);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeNumber, parseQuantity } from '../../../questions/typed/number.ts';
+import { judgeNumber } from '../../../questions/typed/number.ts';
 import type { NumberKey } from '../../../questions/typed/number.ts';
+import { readQuantity } from '../../../questions/typed/quantity.ts';
 import { anyText } from './anyText.ts';
 
-describe('parseQuantity', () => {
+describe('readQuantity', () => {
   it.each([
     ['4000', 4000],
     ['4,000', 4000],
@@ -48,7 +49,7 @@ describe('parseQuantity', () => {
     ['2 1/2', 2.5],
     ['a dozen', 12],
   ])('reads %j as %d', (text, value) => {
-    expect(parseQuantity(text)).toEqual({ value, part: false });
+    expect(readQuantity(text)[0]).toEqual({ value, part: false });
   });
 
   it.each([
@@ -63,7 +64,7 @@ describe('parseQuantity', () => {
     ['1 out of 5', 0.2],
     ['a fifth of the gas', 0.2],
   ])('reads %j as a part of one', (text, value) => {
-    expect(parseQuantity(text)).toEqual({ value, part: true });
+    expect(readQuantity(text)[0]).toEqual({ value, part: true });
   });
 
   it.each([
@@ -75,7 +76,7 @@ describe('parseQuantity', () => {
     ['5 km²', 5, 'km2'],
     ['4000 Russian soldiers', 4000, 'russian soldiers'],
   ])('reads %j with its unit', (text, value, unit) => {
-    expect(parseQuantity(text)).toEqual({ value, unit, part: false });
+    expect(readQuantity(text)[0]).toEqual({ value, unit, part: false });
   });
 
   it.each([
@@ -97,7 +98,7 @@ describe('parseQuantity', () => {
     'x'.repeat(10_000),
     'six and seven',
   ])('finds no one number in %j', (text) => {
-    expect(parseQuantity(text)).toEqual({ problem: 'not-a-number' });
+    expect(readQuantity(text)).toEqual([]);
   });
 });
 
@@ -111,6 +112,12 @@ describe('judgeNumber', () => {
     ['about 4 thousand soldiers', soldiers],
     ['4,000 Soldier', soldiers],
     ['4.000', soldiers],
+    ['4000 troops', soldiers],
+    ['4000 men', soldiers],
+    ['4000 people', soldiers],
+    ['4000 persons', soldiers],
+    ['4000 Russian troops', soldiers],
+    ['4000 soldiers', { answer: 4000, unit: 'troops' }],
     ['4.000', { answer: 4 }],
     ['7000', border],
     ['7 thousand kilometers', border],
@@ -160,7 +167,8 @@ describe('judgeNumber', () => {
   it.each<[string, NumberKey, string]>([
     ['', soldiers, 'not-given'],
     ['dozens of', soldiers, 'not-a-number'],
-    ['4000 men', soldiers, 'unit-wrong'],
+    ['4000 women', soldiers, 'unit-wrong'],
+    ['4000 tanks', soldiers, 'unit-wrong'],
     ['4000 km', soldiers, 'unit-wrong'],
     ['7000 kg', border, 'unit-wrong'],
     ['7000 versts', border, 'unit-wrong'],

@@ -53,6 +53,16 @@ describe('judgePhrase: right', () => {
     ['Putin, Vladimir', 'Vladimir Putin', 'exact'],
     ['corruption and authoritarianism', 'authoritarianism and corruption', 'exact'],
     ['in 2013', '2013', 'exact'],
+    ['President Xi Jinping', 'Xi Jinping', 'exact'],
+    ['via a phone call', 'phone call', 'exact'],
+    ['with a phone call', 'phone call', 'exact'],
+    ['during a phone call', 'phone call', 'exact'],
+    ['through the phone call', 'phone call', 'exact'],
+    ['since independence', 'independence', 'exact'],
+    ["CSTO's", 'CSTO', 'exact'],
+    ['Putin’s', 'Vladimir Putin', 'accepted'],
+    ["it was Putin's", 'Putin', 'exact'],
+    ["Kazakhstan's security forces", 'Kazakhstan security forces', 'exact'],
   ])('takes %j for %j (%s)', (given, answer, reason) => {
     expect(judge(given, answer)).toMatchObject({ outcome: 'right', reason, share: 1 });
   });
@@ -92,6 +102,10 @@ describe('judgePhrase: wrong', () => {
     ['Nursultan', 'Nur-Sultan', 'other-entry'],
     ['Organization', 'Collective Security Treaty Organization', 'different'],
     ['in 2014', '2013', 'different'],
+    ['the president of Russia', 'Russia', 'different'],
+    ["Russia's allies", 'Russia', 'different'],
+    ['Russia'.padEnd(201, '!'), 'Russia', 'different'],
+    ['\ufdfa'.repeat(23), 'Russia', 'different'],
   ])('refuses %j for %j (%s)', (given, answer, reason) => {
     expect(judge(given, answer)).toMatchObject({ outcome: 'wrong', reason, share: 0 });
   });
@@ -129,6 +143,20 @@ describe('judgePhrase: wrong', () => {
     const rivals = ['a defensive alliance', 'an economic union'];
     const verdict = judgePhrase('Economic union', { answer: 'a customs union' }, { glossary: {}, rivals });
     expect(verdict).toMatchObject({ outcome: 'wrong', reason: 'other-entry' });
+  });
+});
+
+describe('judgePhrase: long texts', () => {
+  it('takes 200 characters, and more only where they are the answer itself', () => {
+    expect(judge('Russia'.padEnd(200, '!'), 'Russia').outcome).toBe('right');
+    expect(judge(`  ${'Russia'.padEnd(200, '!')}  `, 'Russia').outcome).toBe('right');
+    expect(judge('x'.repeat(201), 'x'.repeat(201)).outcome).toBe('right');
+  });
+
+  it('takes 400 characters once taken apart', () => {
+    const ligatures = '\ufdfa'.repeat(22);
+    expect(judge(` ${ligatures}?`, ligatures).outcome).toBe('right');
+    expect(judge(`${ligatures}${'?'.repeat(5)}`, ligatures).outcome).toBe('wrong');
   });
 });
 
@@ -187,6 +215,14 @@ const confusable: [string, string][] = [
   ['COVID-18', 'COVID-19'],
   ['emigration', 'immigration'],
   ['Nigeria', 'Niger'],
+  ['millions', 'billions'],
+  ['thousands', 'millions'],
+  ['tens of millions', 'tens of billions'],
+  ['offensive', 'defensive'],
+  ['efficient', 'deficient'],
+  ['objection', 'subjection'],
+  ['probably', 'probable'],
+  ['Prussian', 'Russian'],
 ];
 
 describe('the typo budget', () => {
@@ -206,6 +242,17 @@ describe('the typo budget', () => {
     expect(judge(given, answer).outcome).toBe('wrong');
     expect(judgePhrase(given, { answer }, bare).outcome).toBe('wrong');
     expect(judgePhrase(answer, { answer: given }, bare).outcome).toBe('wrong');
+  });
+
+  it('forgives a slip in a word that is an entry of its own', () => {
+    const entries = { glossary: { ...glossary, Shanghai: { kind: 'place', aliases: [] } }, rivals: [] };
+    const key = { answer: 'Shanghai Cooperation Organization' };
+    expect(judgePhrase('Shangai Cooperation Organization', key, entries).outcome).toBe('close');
+  });
+
+  it('sees the same word with another ending as a slip', () => {
+    expect(judgePhrase('Russian', { answer: 'Russia' }, bare).outcome).toBe('close');
+    expect(judgePhrase('emigrant', { answer: 'emigrants' }, bare).outcome).toBe('close');
   });
 
   it('refuses what is as near to another entry or rival', () => {
