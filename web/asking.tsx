@@ -59,9 +59,7 @@ export function Asking({ open, studying }: AskingProps) {
           {phase.hint && told === null && `Hint: ${question.hint}`}
         </p>
         <VerdictLine feedback={told?.feedback} />
-        {phase.at === 'failed' && (
-          <NotGraded problem={phase.problem} retry={() => studying.answer(phase.answer)} />
-        )}
+        {phase.at === 'failed' && <NotGraded retry={() => studying.answer(phase.answer)} />}
         {told !== null && <AfterAnswer told={told} studying={studying} deck={open.deck} />}
         <KeepingNotice />
       </div>

@@ -7,5 +7,7 @@ export function factName(open: OpenDeck, fact: FactId): string {
   const key = keyOf(open);
   const keyed = key.ok && Object.hasOwn(key.value.facts, fact) ? key.value.facts[fact] : undefined;
   if (keyed !== undefined) return keyed.statement;
-  return open.deck.facts.find(({ id }) => id === fact)?.questions[0]?.view.prompt ?? fact;
+  const view = open.deck.facts.find(({ id }) => id === fact)?.questions[0]?.view;
+  if (view === undefined) return fact;
+  return 'claim' in view ? view.claim : view.prompt;
 }

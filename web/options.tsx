@@ -63,6 +63,7 @@ export function MarkedOptions(props: {
 }) {
   const { given, told, onShowPlace } = props.marks;
   const chosen = typeof given === 'string' ? [given] : (given ?? []);
+  const repeated = repeatedNotes(told, chosen.map(String));
   const lines = props.options.map((option) => {
     const isKey = told.solution.includes(option);
     const yours = chosen.some((one) => one === option);
@@ -71,10 +72,19 @@ export function MarkedOptions(props: {
       truth: isKey ? ('right' as const) : yours ? ('wrong' as const) : undefined,
       yours,
       word: isKey && !yours && Array.isArray(given) ? 'also right' : undefined,
-      note: isKey ? undefined : noteOn(option, told),
+      note: isKey || repeated.has(option) ? undefined : noteOn(option, told),
     };
   });
   return <MarkedLines lines={lines} serif={props.serif === true} onShowPlace={onShowPlace} />;
+}
+
+/** Options whose reason another one gives already in the same words: the chosen option first, then the others in order. */
+function repeatedNotes({ notes }: Marked['told'], chosen: readonly string[]): ReadonlySet<string> {
+  const first = new Map<string, string>();
+  for (const { text, because } of notes)
+    if (chosen.includes(text) || !first.has(because)) first.set(because, text);
+  const isRepeated = ({ text, because }: OptionNote) => first.get(because) !== text && !chosen.includes(text);
+  return new Set(notes.filter(isRepeated).map(({ text }) => text));
 }
 
 /** Why an option is wrong. Its place is left out where it is the passage that is shown anyway. */

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { LoadProblem } from './loaded.ts';
 import { Page } from './page.tsx';
 
@@ -59,10 +60,12 @@ function AllDecks({ look }: { look: 'primary' | 'quiet-link' }) {
 }
 
 /** An answer that could not be graded: the question above still holds it, so that its own button tries again too. */
-export function NotGraded({ problem, retry }: { problem: LoadProblem; retry: () => void }) {
+export function NotGraded({ retry }: { retry: () => void }) {
+  const own = useRef<HTMLElement>(null);
+  useEffect(() => own.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <section class="error" role="alert">
-      <h2>{problem.code === 'unreachable' ? 'No connection' : 'Your answer could not be checked'}</h2>
+    <section ref={own} class="error" role="alert">
+      <h2>Your answer could not be checked</h2>
       <p>
         What is needed to check it could not be reached. The answer is not lost, and it does not count yet.
       </p>

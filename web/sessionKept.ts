@@ -5,10 +5,17 @@ import { questionOf } from './studyDeck.ts';
 import { StudySessionSchema, type StudySession } from './studySession.ts';
 import { warn } from './warn.ts';
 
+/** Whether this page was loaded anew in its place; its end of a session is then shown again. */
+function isReload(): boolean {
+  const [load] = performance.getEntriesByType('navigation');
+  return load !== undefined && 'type' in load && load.type === 'reload';
+}
+
 /** The tab's session of a deck, where one runs that was asked for in the same way and the deck still has its questions. */
 export function keptSession(deck: StudyDeck, wanted: string): StudySession | null {
   const session = read(deck.id);
   if (session === null || session.wanted !== wanted) return null;
+  if (session.current === null && !isReload()) return null;
   const items = session.current === null ? session.plan : [...session.plan, session.current];
   return items.every((item) => questionOf(deck, item) !== undefined) ? session : null;
 }

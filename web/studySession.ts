@@ -96,13 +96,13 @@ export function missedIn(session: StudySession): readonly FactId[] {
 /** A step of the session for the row of segments. */
 export type Step = 'right' | 'close' | 'partial' | 'wrong' | 'now' | 'open';
 
-/** The steps so far (a claimed one is right), the present one and those to come, missed facts that return included. */
+/** The steps so far (a claimed one is right), the present one and those to come, missed facts that return included; none to come at the end. */
 export function stepsOf(session: StudySession, answered: boolean): readonly Step[] {
   const { asked, current, plan } = session;
   const met = new Set(asked.map(({ fact }) => fact));
   const planned = plan.filter(({ fact }) => !met.has(fact) && fact !== current?.fact);
   const returning = outcomeOf(session).filter(
-    ({ fact, rating }) => rating === 1 && (answered || fact !== current?.fact),
+    ({ fact, rating }) => rating === 1 && current !== null && (answered || fact !== current.fact),
   );
   const done = asked.map(({ outcome, rating }): Step =>
     outcome === 'wrong' && rating > 1 ? 'right' : outcome,

@@ -7,6 +7,7 @@ import { newSeed } from './chance.ts';
 import { nowMs, ticksMs, zoneMinutes } from './clock.ts';
 import { grade, warmGrading, type GivenAnswer } from './deckClient.ts';
 import type { Opened } from './openDeck.ts';
+import { painted } from './painted.ts';
 import type { Phase } from './phase.ts';
 import { leaveScreen } from './router.ts';
 import { keptSession, useKept } from './sessionKept.ts';
@@ -69,6 +70,7 @@ export function useStudying({ open, reviews, keep }: Opened, wanted: string, wis
       medianTookMs: schedule.medianTookMs,
     };
     if (deck.access === 'sealed') setPhase({ at: 'grading', hint: how.hint, answer: given.answer });
+    await painted();
     const result = await grade(open, given);
     if (!result.ok)
       return setPhase({ at: 'failed', hint: how.hint, answer: given.answer, problem: result.problem });
@@ -106,26 +108,28 @@ export function useStudying({ open, reviews, keep }: Opened, wanted: string, wis
       if (phase.at === 'asking') setPhase({ ...phase, hint: true });
     },
     claim() {
-      if (phase.at !== 'told' || phase.claimed || question === undefined) return;
+      if (phase.at !== 'told' || isBusy.current || phase.claimed || question === undefined) return;
       const claim = claimReview(phase.answered.id, question, phase.feedback.verdict, phase.how);
       setSession(withClaim(session, claim.rating));
       setPhase({ ...phase, claimed: true, kept: phase.kept.then(() => keep(claim)) });
     },
     undo() {
-      if (phase.at !== 'told') return;
+      if (phase.at !== 'told' || isBusy.current) return;
       void phase.kept.then(() => keep(undoReview(phase.answered.id)));
       ask(takeBack(session));
     },
     next() {
-      if (phase.at !== 'told') return;
-      const next = goOn(session, deck);
-      void phase.kept.then(() => {
+      if (phase.at !== 'told' || isBusy.current) return;
+      isBusy.current = true;
+      const goes = Promise.all([phase.kept, painted()]).then(() => {
+        const next = goOn(session, deck);
         if (next.current === null) {
           leaveScreen();
           void flush();
         }
         ask(next);
       });
+      void goes.finally(() => (isBusy.current = false));
     },
     restart: (other) => ask(begin(other)),
   };

@@ -120,3 +120,20 @@ test('offline, answers wait; with the network back they are saved once', async (
   expect((await server.operations()).put - before.put).toBe(1);
   await page.context().close();
 });
+
+test('the end of a session stands after a reload, and the same address begins a new one', async () => {
+  const page = await stage.newLearner();
+  const address = `${server.url}/decks/kazakhstan-january-2022/study?count=5`;
+  await page.goto(address);
+  while ((await page.locator('main.finish').count()) === 0) {
+    await answerByKeyboard(page, await readQuestion(page, article));
+    await next(page);
+  }
+  expect(await page.locator('.count').textContent()).toBe('5 of 5');
+  await page.reload();
+  await page.locator('main.finish').waitFor();
+  await page.goto('about:blank');
+  await page.goto(address);
+  await readQuestion(page, article);
+  await page.context().close();
+});
