@@ -84,7 +84,7 @@ test('over a year of study all ten kinds come up; each works by keyboard alone, 
     if (seen.size === KIND_NAMES.length) break;
     await page.clock.setSystemTime(now - daysAgo * DAY_MS);
     await page.goto(`${server.url}/decks/${DECK}/study?count=20&more`);
-    for (let asked = 0; asked < 20; asked += 1) {
+    while ((await page.locator('main.finish').count()) === 0) {
       const found = await readQuestion(page, questions);
       const isNew = !seen.has(found.view.kind);
       seen.add(found.view.kind);
