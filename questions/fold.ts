@@ -1,6 +1,6 @@
 import { dayNumber } from './day.ts';
 import type { FactId, QuestionId, ReviewId } from './ids.ts';
-import { canonicalReview, compareReviews } from './log.ts';
+import { compareReviews, distinctReviews } from './log.ts';
 import { firstDifficulty, firstStability, nextDifficulty, nextStability } from './memory.ts';
 import type { Answered, Rating, Review } from './review.ts';
 import { scheduleOf } from './schedule.ts';
@@ -60,18 +60,6 @@ export function countedAnswers(reviews: Iterable<Review>, retired: Retired = NON
     if (fact !== null) counted.push({ review, fact, rating: claims.get(review.id) ?? review.rating });
   }
   return counted.reverse();
-}
-
-/** Two different records with one id cannot come from an honest client; the one that sorts first as text is kept. */
-function distinctReviews(reviews: Iterable<Review>): Map<ReviewId, Review> {
-  const byId = new Map<ReviewId, Review>();
-  for (const review of reviews) {
-    const known = byId.get(review.id);
-    if (known === undefined) byId.set(review.id, review);
-    else if (known !== review && canonicalReview(review) < canonicalReview(known))
-      byId.set(review.id, review);
-  }
-  return byId;
 }
 
 /** An undo may name another undo; that changes nothing, because nobody asks whether an undo is undone. */

@@ -1,6 +1,7 @@
 /**
  * The log's order. Apart from the parsers in review.ts, so that a page which only folds does not load them.
  */
+import type { ReviewId } from './ids.ts';
 import type { Review } from './review.ts';
 
 /** The last moment that a JavaScript Date can hold, in ms since 1970 (ECMA-262, 21.4.1.1). */
@@ -16,4 +17,19 @@ export function compareReviews(a: Review, b: Review): number {
 /** A review as text with sorted keys: equal exactly when the records are equal. */
 export function canonicalReview(review: Review): string {
   return JSON.stringify(review, Object.keys(review).sort());
+}
+
+/**
+ * Each id once. Two different records of one id are not written by an honest device, save for one that put its clock right in
+ * between; the one that sorts first as text is kept, so that every device keeps the same.
+ */
+export function distinctReviews(reviews: Iterable<Review>): Map<ReviewId, Review> {
+  const byId = new Map<ReviewId, Review>();
+  for (const review of reviews) {
+    const known = byId.get(review.id);
+    if (known === undefined) byId.set(review.id, review);
+    else if (known !== review && canonicalReview(review) < canonicalReview(known))
+      byId.set(review.id, review);
+  }
+  return byId;
 }

@@ -2,8 +2,9 @@ import { DAY_MS } from './day.ts';
 import { countedAnswers } from './fold.ts';
 import type { Retired } from './fold.ts';
 import type { FactId, QuestionId, ReviewId } from './ids.ts';
+import { compareReviews, distinctReviews } from './log.ts';
 import { retrievability } from './memory.ts';
-import type { Answer, Outcome, Rating, Review } from './review.ts';
+import type { Answer, Outcome, Rating, Reset, Review } from './review.ts';
 import type { FactSchedule, Schedule } from './schedule.ts';
 
 /** From this strength on, and not just failed, a fact counts as known. */
@@ -48,6 +49,14 @@ export interface HistoryEntry {
   readonly rating: Rating;
 }
 
+/** A reset that holds: it is not taken back, and no later one covers what it does. */
+export interface HeldReset {
+  readonly id: ReviewId;
+  readonly atMs: number;
+  /** The fact that began afresh, or the one that replaced it; null for the whole deck. */
+  readonly fact: FactId | null;
+}
+
 /**
  * The probability, 0 to 1, that the learner recalls the fact at this moment (ms since 1970). It falls by the minute,
  * unlike the fold, which counts whole learner days. A moment before the last answer is taken as that answer's.
@@ -81,6 +90,43 @@ export function historyOf(reviews: Iterable<Review>, retired?: Retired): Map<Fac
     else entries.push(entry);
   }
   return histories;
+}
+
+/**
+ * The resets that hold, the earliest first. Without all others the log folds to the same schedule; without one of these
+ * the answers before it may count again.
+ */
+export function resetsOf(reviews: Iterable<Review>, retired: Retired = new Map()): HeldReset[] {
+  const held: HeldReset[] = [];
+  const later = new Set<FactId>();
+  for (const { id, answeredAtMs: atMs, fact } of keptResets(reviews).reverse()) {
+    if (fact === undefined) return [{ id, atMs, fact: null }, ...held.reverse()];
+    const holders = holdersOf(fact, retired);
+    if (!holders.some((holder) => later.has(holder))) held.push({ id, atMs, fact: holders.at(-1) ?? fact });
+    later.add(fact);
+  }
+  return held.reverse();
+}
+
+/** The resets that are not taken back, in the order of `compareReviews`, each once. */
+function keptResets(reviews: Iterable<Review>): Reset[] {
+  const resets: Reset[] = [];
+  const undone = new Set<ReviewId>();
+  for (const review of distinctReviews(reviews).values()) {
+    if (review.type === 'reset') resets.push(review);
+    if (review.type === 'undo') undone.add(review.undoes);
+  }
+  return resets.filter(({ id }) => !undone.has(id)).sort(compareReviews);
+}
+
+/** A fact and those that replaced it, one after the other. In a circle, an author's mistake, it is itself the last. */
+function holdersOf(fact: FactId, retired: Retired): FactId[] {
+  const holders = [fact];
+  for (let next = retired.get(fact); next !== undefined && next !== null; next = retired.get(next)) {
+    if (holders.includes(next)) return [...holders, fact];
+    holders.push(next);
+  }
+  return holders;
 }
 
 function factProgress(fact: FactId, schedule: FactSchedule | undefined, nowMs: number): FactProgress {

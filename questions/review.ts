@@ -101,6 +101,12 @@ export const SegmentSchema = v.strictObject({
   ),
 });
 
+/** A segment as it comes back: one that was sent, or several in one, in which an id may stand twice. */
+export const StoredSegmentSchema = v.strictObject({
+  v: v.literal(1),
+  reviews: v.pipe(v.array(ReviewSchema), v.minLength(1)),
+});
+
 /** What the learner gave; null means "I do not know". */
 export type Answer = v.InferOutput<typeof AnswerSchema>;
 /** 1 again, 2 hard, 3 good, 4 easy. */

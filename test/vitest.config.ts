@@ -10,7 +10,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/questions/**/*.test.ts', 'test/web/**/*.test.ts', 'test/*.test.ts'],
+          include: [
+            'test/questions/**/*.test.ts',
+            'test/web/**/*.test.ts',
+            'test/faults/**/*.test.ts',
+            'test/*.test.ts',
+          ],
         },
       },
       'test/worker/vitest.config.ts',

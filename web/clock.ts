@@ -1,6 +1,21 @@
-/** The moment, in ms since 1970. The only place that reads the clock. */
+/** A difference (ms) from the server's clock that is left alone: the way takes time, and no day depends on it. */
+const OFF_MAX_MS = 10 * 60_000;
+
+let offMs = 0;
+
+/** The moment, in ms since 1970, on a clock that is right as far as we know. The only place that reads the clock. */
 export function nowMs(): number {
-  return Date.now();
+  return Date.now() + offMs;
+}
+
+/** By how much (ms) the device's clock is being corrected; 0 until the server has said otherwise. */
+export function clockOffMs(): number {
+  return offMs;
+}
+
+/** Hears the server's time (ms since 1970), and corrects the device's where they are far apart. */
+export function hearClock(serverMs: number): void {
+  if (Math.abs(serverMs - nowMs()) > OFF_MAX_MS) offMs = Math.round(serverMs - Date.now());
 }
 
 /** A steady count of ms, for how long something took. */

@@ -1,6 +1,8 @@
 import type { DeckId } from '../questions/ids.ts';
 import type { Review } from '../questions/review.ts';
+import { clockOffMs } from './clock.ts';
 import { openDatabase } from './database.ts';
+import { tellLogChange } from './logChanges.ts';
 import { observed } from './observed.ts';
 import type { Store } from './store.ts';
 import { indexedDbStore } from './storeIndexedDb.ts';
@@ -33,12 +35,13 @@ export async function reviewsOf(deck: DeckId): Promise<readonly Review[]> {
 export async function keepReview(deck: DeckId, review: Review): Promise<void> {
   const [first = inPage] = await stores();
   try {
-    await first.add(deck, review);
+    await first.add(deck, [review], clockOffMs());
   } catch (error) {
     warn('This review could not be stored on the device.', error);
     keptIn.set('page-until-sent');
-    await inPage.add(deck, review);
+    await inPage.add(deck, [review], clockOffMs());
   }
+  tellLogChange(deck, false);
 }
 
 /** The decks of which there are reviews on this device. */

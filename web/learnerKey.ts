@@ -4,6 +4,7 @@ import { openDatabase } from './database.ts';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const NAME = 'learnerKey';
+const FORMER = 'formerKeys';
 
 /** The secret that a learner holds: 160 random bits as 32 characters of Crockford's base 32. */
 export const LearnerKeySchema = v.pipe(
@@ -13,22 +14,21 @@ export const LearnerKeySchema = v.pipe(
 );
 /** The secret that a learner holds. */
 export type LearnerKey = v.InferOutput<typeof LearnerKeySchema>;
+const KeysSchema = v.fallback(v.array(LearnerKeySchema), []);
 
-let held: Promise<LearnerKey | null> | null = null;
+/** Where the browser stores nothing, the key lives as long as the page. */
+let ofPage: LearnerKey | null = null;
 
-/** The key kept in this browser, or null before its first use. */
-export function learnerKey(): Promise<LearnerKey | null> {
-  held ??= readKey();
-  return held;
+/** The key kept in this browser, or null before its first use. Read anew every time: another tab may have changed it. */
+export async function learnerKey(): Promise<LearnerKey | null> {
+  const database = await openDatabase();
+  const found = v.safeParse(LearnerKeySchema, await database?.get('settings', NAME));
+  return found.success ? found.output : ofPage;
 }
 
 /** The key kept in this browser, made and kept at its first use. */
 export async function learnerKeyForUse(): Promise<LearnerKey> {
-  const known = await learnerKey();
-  if (known !== null) return known;
-  const kept = keepKey(newLearnerKey(randomBytes(20)));
-  held = kept;
-  return kept;
+  return (await learnerKey()) ?? keepFirst(newLearnerKey(randomBytes(20)));
 }
 
 /** A key from 20 random bytes: five bits of them a character. Throws on another length: that is a bug, not input. */
@@ -42,18 +42,42 @@ export function newLearnerKey(bytes: Uint8Array): LearnerKey {
   );
 }
 
-async function readKey(): Promise<LearnerKey | null> {
+/** The keys that this browser had before the present one; what they wrote is still on the server. */
+export async function formerKeys(): Promise<readonly LearnerKey[]> {
   const database = await openDatabase();
-  const found: unknown = await database?.get('settings', NAME);
-  const result = v.safeParse(LearnerKeySchema, found);
-  return result.success ? result.output : null;
+  return v.parse(KeysSchema, await database?.get('settings', FORMER));
 }
 
-/** Keeps a new key, unless another tab was first: then that one holds. Without a database it lives with the page. */
-async function keepKey(made: LearnerKey): Promise<LearnerKey> {
+/** Takes another key; the one that was here is remembered as a former one. */
+export async function changeLearnerKey(next: LearnerKey): Promise<void> {
   const database = await openDatabase();
-  if (database === null) return made;
-  const change = database.transaction('settings', 'readwrite');
+  if (database === null) {
+    ofPage = next;
+    return;
+  }
+  const change = database.transaction('settings', 'readwrite', { durability: 'strict' });
+  const before = v.safeParse(LearnerKeySchema, await change.store.get(NAME));
+  const former = new Set(v.parse(KeysSchema, await change.store.get(FORMER)));
+  if (before.success) former.add(before.output);
+  former.delete(next);
+  await change.store.put([...former], FORMER);
+  await change.store.put(next, NAME);
+  await change.done;
+}
+
+/** Forgets the present key and the former ones. */
+export async function forgetKeys(): Promise<void> {
+  ofPage = null;
+  const database = await openDatabase();
+  const change = database?.transaction('settings', 'readwrite', { durability: 'strict' });
+  await Promise.all([change?.store.delete(NAME), change?.store.delete(FORMER), change?.done]);
+}
+
+/** Keeps a new key, unless another tab was first: then that one holds. */
+async function keepFirst(made: LearnerKey): Promise<LearnerKey> {
+  const database = await openDatabase();
+  if (database === null) return (ofPage ??= made);
+  const change = database.transaction('settings', 'readwrite', { durability: 'strict' });
   const found = v.safeParse(LearnerKeySchema, await change.store.get(NAME));
   if (!found.success) await change.store.put(made, NAME);
   await change.done;

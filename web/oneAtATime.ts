@@ -1,21 +1,26 @@
 import { warn } from './warn.ts';
 
-const LOCK = 'steppe-log';
+/** What must not happen twice at once: sending or changing the log, and fetching what other devices wrote. */
+export type Turn = 'steppe-log' | 'steppe-pull';
 
-let queue: Promise<void> = Promise.resolve();
+const queues = new Map<Turn, Promise<unknown>>();
 
 /**
- * Runs tasks that change or send the log one after another: in this page by a queue, between pages by a lock where the
- * browser has them. A task that fails does not stop the next.
+ * Runs the tasks of one kind one after another: in this page by a queue, between pages by a lock where the browser has
+ * them. A task that fails does not stop the next.
  */
-export function oneAtATime(task: () => Promise<void>): Promise<void> {
-  const turn = queue.then(() => underLock(task));
-  queue = turn.catch((error: unknown) => warn('The log could not be sent.', error));
-  return queue;
+export function oneAtATime<T>(kind: Turn, task: () => Promise<T>): Promise<T> {
+  const before = queues.get(kind) ?? Promise.resolve();
+  const turn = before.then(() => underLock(kind, task));
+  queues.set(
+    kind,
+    turn.catch((error: unknown) => warn('The log could not be sent or fetched.', error)),
+  );
+  return turn;
 }
 
 /** `navigator.locks` is missing in older browsers and outside secure contexts. */
-async function underLock(task: () => Promise<void>): Promise<void> {
+async function underLock<T>(kind: Turn, task: () => Promise<T>): Promise<T> {
   const locks: LockManager | undefined = 'locks' in navigator ? navigator.locks : undefined;
-  await (locks === undefined ? task() : locks.request(LOCK, task));
+  return locks === undefined ? task() : locks.request(kind, task);
 }

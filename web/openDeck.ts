@@ -4,6 +4,7 @@ import { DeckIdSchema, type DeckId } from '../questions/ids.ts';
 import { REVIEWS_PER_SEGMENT, type Review } from '../questions/review.ts';
 import { loadDeck, type OpenDeck } from './deckClient.ts';
 import { keepReview, reviewsOf } from './journal.ts';
+import { followLog } from './logChanges.ts';
 import { notLoaded, type LoadProblem } from './loaded.ts';
 import { pull } from './pull.ts';
 import { countWaiting, flush, saveState } from './sync.ts';
@@ -37,10 +38,16 @@ export function useOpenDeck(id: string, waitForPull = false): Opening {
   useEffect(() => {
     let isHere = true;
     setFound(undefined);
-    const show = (result: Found | LoadProblem) => isHere && setFound(result);
-    void open(id, waitForPull, show);
+    void open(id, waitForPull).then((result) => isHere && setFound(result));
+    const stop = followLog((change) => {
+      if (change !== id && change !== 'everything') return;
+      void reviewsOf(v.parse(DeckIdSchema, id)).then((reviews) => {
+        setFound((now) => (isHere ? withReviews(now, reviews, change === 'everything') : now));
+      });
+    });
     return () => {
       isHere = false;
+      stop();
     };
   }, [id, attempt]);
   const keep = useCallback(
@@ -57,22 +64,28 @@ export function useOpenDeck(id: string, waitForPull = false): Opening {
   return { state: 'open', ...found, keep };
 }
 
-async function open(
-  id: string,
-  waitForPull: boolean,
-  show: (result: Found | LoadProblem) => void,
-): Promise<void> {
+async function open(id: string, waitForPull: boolean): Promise<Found | LoadProblem> {
   const deck = v.safeParse(DeckIdSchema, id);
-  if (!deck.success) return show(notLoaded('missing', id).problem);
-  const pulling = pull(deck.output);
+  if (!deck.success) return notLoaded('missing', id).problem;
+  const pulling = pull();
   const [result] = await Promise.all([
     loadDeck(id),
     waitForPull ? Promise.race([pulling, patience()]) : null,
   ]);
-  if (!result.ok) return show(result.problem);
-  show({ open: result.value, reviews: await reviewsOf(deck.output) });
-  if (waitForPull || !(await pulling)) return;
-  show({ open: result.value, reviews: await reviewsOf(deck.output) });
+  if (!result.ok) return result.problem;
+  return { open: result.value, reviews: await reviewsOf(deck.output) };
+}
+
+/** The reviews that are kept now; one that is just being kept stays too, unless everything has changed. */
+function withReviews(
+  now: Found | LoadProblem | undefined,
+  kept: readonly Review[],
+  isAll: boolean,
+): Found | LoadProblem | undefined {
+  if (now === undefined || 'code' in now) return now;
+  const ids = new Set(kept.map(({ id }) => id));
+  const onTheWay = isAll ? [] : now.reviews.filter(({ id }) => !ids.has(id));
+  return { ...now, reviews: [...kept, ...onTheWay] };
 }
 
 async function keepAndCount(id: string, review: Review): Promise<void> {

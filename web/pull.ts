@@ -1,41 +1,47 @@
-import type { DeckId } from '../questions/ids.ts';
+import { ticksMs } from './clock.ts';
 import { stores } from './journal.ts';
 import { learnerKey } from './learnerKey.ts';
-import { listSegments, reviewsIn } from './logClient.ts';
+import { logClient } from './logClient.ts';
+import { followLog, tellLogChange } from './logChanges.ts';
+import { oneAtATime } from './oneAtATime.ts';
+import { pullInto } from './pulling.ts';
 import { warn } from './warn.ts';
 
-const pulls = new Map<DeckId, Promise<boolean>>();
+/** What other devices wrote is asked for again when the page comes back to view after so long (ms). */
+const STALE_MS = 10 * 60_000;
+
+let pulling: Promise<void> | null = null;
+let pulledAt = -Infinity;
 
 /**
- * Fetches what other devices of this learner wrote, once a page load; again after a failure. True when something new
- * came. A learner without a key has written nothing yet: then nothing is asked of the server.
+ * Fetches what other devices of this learner wrote, of all decks, once a page load; again after a failure, with another key, and when
+ * it was long ago. Screens hear of it by `followLog`. A learner without a key has written nothing: then nothing is asked.
  */
-export async function pull(deck: DeckId): Promise<boolean> {
-  const pulling = pulls.get(deck) ?? pullNow(deck);
-  pulls.set(deck, pulling);
-  try {
-    return await pulling;
-  } catch (error) {
-    pulls.delete(deck);
+export function pull(): Promise<void> {
+  if (ticksMs() - pulledAt > STALE_MS) pulling = null;
+  if (pulling === null) pulledAt = ticksMs();
+  pulling ??= oneAtATime('steppe-pull', pullNow).catch((error: unknown) => {
+    pulling = null;
     warn('What other devices wrote could not be fetched.', error);
-    return false;
-  }
+  });
+  return pulling;
 }
 
-async function pullNow(deck: DeckId): Promise<boolean> {
+/** Pulls again when the page comes back to view, or has another learner key. */
+export function startPulling(): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void pull();
+  });
+  followLog((change) => {
+    if (change === 'everything') pulling = null;
+  });
+}
+
+async function pullNow(): Promise<void> {
   const key = await learnerKey();
   const [store] = await stores();
-  if (key === null || store === undefined) return false;
-  const listed = await listSegments(key, deck);
-  if (!listed.ok) throw new Error(listed.problem.detail);
-  const known = await store.knownSegments(deck);
-  const fresh = listed.value.filter(({ id }) => !known.has(id));
-  for (const segment of fresh) {
-    const found = await reviewsIn(key, deck, segment);
-    if (found.ok) await store.merge(deck, segment.id, found.value);
-    else if (found.problem.code !== 'unreadable') throw new Error(found.problem.detail);
-    // A segment that this version cannot read waits for the next one; the others are worth having.
-    else warn(`The segment ${segment.id} cannot be read.`, found.problem.detail);
-  }
-  return fresh.length > 0;
+  if (key === null || store === undefined) return;
+  const changed = await pullInto(store, logClient(key));
+  if (!changed.ok) throw new Error(changed.problem.detail);
+  changed.value.forEach((deck) => tellLogChange(deck, true));
 }

@@ -1,10 +1,26 @@
 import type { IDBPTransaction } from 'idb';
 import { DeckIdSchema, type DeckId, type SegmentId } from '../questions/ids.ts';
-import { REVIEWS_PER_SEGMENT, type Review } from '../questions/review.ts';
+import type { Review } from '../questions/review.ts';
 import type { Database, Shelves } from './database.ts';
-import { segmentBody, type Outgoing, type Store } from './store.ts';
-import { outgoingOf, savedOf } from './storeMemory.ts';
-import { readable, ReviewRowSchema, SegmentRowSchema, type ReviewRow, type SegmentRow } from './storeRows.ts';
+import { rightTimes } from './rightTimes.ts';
+import type { Outgoing, Store } from './store.ts';
+import { countByDeck } from './storeMemory.ts';
+import {
+  arrived,
+  idsAt,
+  isLoose,
+  mergedRow,
+  newRow,
+  opened,
+  outgoingOf,
+  readable,
+  ReviewRowSchema,
+  sealed,
+  SegmentRowSchema,
+  waitingAnew,
+  type ReviewRow,
+  type SegmentRow,
+} from './storeRows.ts';
 
 type Writing = IDBPTransaction<Shelves, ['reviews', 'segments'], 'readwrite'>;
 
@@ -13,85 +29,144 @@ export function indexedDbStore(database: Database): Store {
   const write = () => database.transaction(['reviews', 'segments'], 'readwrite', { durability: 'strict' });
   const waitingRows = async () =>
     readable(ReviewRowSchema, await database.getAllFromIndex('reviews', 'waiting'));
-  const segmentRows = async () => readable(SegmentRowSchema, await database.getAll('segments'));
+  const segmentRows = async (of?: IDBKeyRange) =>
+    readable(SegmentRowSchema, await database.getAll('segments', of));
   return {
     async reviewsOf(deck) {
       const rows = readable(ReviewRowSchema, await database.getAll('reviews', ofDeck(deck)));
       return rows.map(({ review }) => review);
     },
-    async add(deck, review) {
-      const row: ReviewRow = { deck, id: review.id, review, waiting: deck };
-      await database.put('reviews', row);
-    },
+    add: (deck, reviews, offMs) => add(write(), deck, reviews, offMs),
+    putRight: (offMs, nowMs) => putRight(write(), offMs, nowMs),
     unsealed: async () => countByDeck((await waitingRows()).filter(isLoose)),
     waiting: () => database.countFromIndex('reviews', 'waiting'),
-    seal: (deck, segment) => seal(write(), deck, segment),
+    seal: (deck, segment, offMs) => seal(write(), deck, segment, offMs),
     outgoing: async () => (await segmentRows()).flatMap(outgoingOf),
+    unseal: (deck, segment) => setAside(write(), deck, segment, '', []),
+    setAside: (deck, segment, why, which) => setAside(write(), deck, segment, why, which),
+    async asides() {
+      const rows = await waitingRows();
+      return new Map(rows.flatMap(({ deck, aside }) => (aside === undefined ? [] : [[deck, aside]])));
+    },
+    takeUp: () => takeUp(write()),
     markSaved: (deck, segment) => markSaved(write(), deck, segment),
-    markRefused: (deck, segment, why) => markRefused(write(), deck, segment, why),
-    knownSegments: async (deck) => savedOf(await segmentRows(), deck),
-    merge: (deck, segment, reviews) => merge(write(), deck, segment, reviews),
+    async knownSegments(deck) {
+      const rows = await segmentRows(ofDeck(deck));
+      return new Set(rows.flatMap(({ id, state }) => (state === 'saved' ? [id] : [])));
+    },
+    merge: (deck, segments, reviews) => merge(write(), deck, segments, reviews),
     decks: async () => decksOf(await database.getAllKeys('reviews')),
+    beginAnew: () => beginAnew(write()),
+    clear: () => clear(write()),
   };
 }
 
-async function seal(change: Writing, deck: DeckId, segment: SegmentId): Promise<Outgoing | null> {
+async function add(change: Writing, deck: DeckId, added: readonly Review[], offMs: number): Promise<void> {
   const reviews = change.objectStore('reviews');
-  const waiting = readable(ReviewRowSchema, await reviews.index('waiting').getAll(deck));
-  const rows = waiting.filter(isLoose).slice(0, REVIEWS_PER_SEGMENT);
-  const body = segmentBody(rows.map(({ review }) => review));
-  if (rows.length > 0) {
-    await Promise.all(rows.map((row) => reviews.put({ ...row, segment } satisfies ReviewRow)));
-    const row: SegmentRow = { deck, id: segment, state: 'outgoing', body };
-    await change.objectStore('segments').put(row);
-  }
-  await change.done;
-  return rows.length === 0 ? null : { deck, segment, body };
-}
-
-async function markSaved(change: Writing, deck: DeckId, segment: SegmentId): Promise<void> {
-  const reviews = change.objectStore('reviews');
-  const waiting = readable(ReviewRowSchema, await reviews.index('waiting').getAll(deck));
-  const rows = waiting.filter((row) => row.segment === segment);
-  await Promise.all(rows.map(({ waiting: _waiting, ...row }) => reviews.put(row satisfies ReviewRow)));
-  await change.objectStore('segments').put({ deck, id: segment, state: 'saved' } satisfies SegmentRow);
+  const known = await Promise.all(added.map(({ id }) => reviews.getKey([deck, id])));
+  const fresh = added.filter((_, at) => known[at] === undefined);
+  await putRows(
+    change,
+    fresh.map((review) => newRow(deck, review, offMs)),
+  );
   await change.done;
 }
 
-async function markRefused(change: Writing, deck: DeckId, segment: SegmentId, why: string): Promise<void> {
-  const segments = change.objectStore('segments');
-  const [row] = readable(SegmentRowSchema, [await segments.get([deck, segment])]);
-  if (row !== undefined) await segments.put({ ...row, state: 'refused', why } satisfies SegmentRow);
+async function putRight(change: Writing, offMs: number, nowMs: number): Promise<boolean> {
+  const right = rightTimes((await waitingIn(change)).filter(isLoose), offMs, nowMs);
+  await putRows(change, right);
   await change.done;
+  return right.length > 0;
 }
 
-/** The server's record of a review replaces the one here: its wait ends. */
-async function merge(
+async function seal(
   change: Writing,
   deck: DeckId,
   segment: SegmentId,
+  offMs: number,
+): Promise<Outgoing | null> {
+  const made = sealed(deck, segment, offMs, (await waitingIn(change, deck)).filter(isLoose));
+  if (made !== null) {
+    await putRows(change, made.rows);
+    await change.objectStore('segments').put(made.segment);
+  }
+  await change.done;
+  return made?.outgoing ?? null;
+}
+
+async function setAside(
+  change: Writing,
+  deck: DeckId,
+  segment: SegmentId,
+  why: string,
+  which: readonly number[] | null,
+): Promise<void> {
+  const segments = change.objectStore('segments');
+  const [row] = readable(SegmentRowSchema, [await segments.get([deck, segment])]);
+  const ids = idsAt(row?.body, which);
+  const rows = (await waitingIn(change, deck)).filter((review) => review.segment === segment);
+  await putRows(
+    change,
+    rows.map((review) => (ids.has(review.id) ? { ...opened(review), aside: why } : opened(review))),
+  );
+  await segments.delete([deck, segment]);
+  await change.done;
+}
+
+async function takeUp(change: Writing): Promise<void> {
+  const rows = (await waitingIn(change)).filter(({ aside }) => aside !== undefined);
+  await putRows(change, rows.map(opened));
+  await change.done;
+}
+
+async function markSaved(change: Writing, deck: DeckId, segment: SegmentId): Promise<void> {
+  const rows = (await waitingIn(change, deck)).filter((row) => row.segment === segment);
+  await putRows(change, rows.map(arrived));
+  await putSaved(change, deck, segment);
+  await change.done;
+}
+
+async function merge(
+  change: Writing,
+  deck: DeckId,
+  segments: readonly SegmentId[],
   found: readonly Review[],
 ): Promise<void> {
   const reviews = change.objectStore('reviews');
-  const rows = found.map((review): ReviewRow => ({ deck, id: review.id, review, segment }));
-  await Promise.all(rows.map((row) => reviews.put(row)));
-  await change.objectStore('segments').put({ deck, id: segment, state: 'saved' } satisfies SegmentRow);
+  const here = await Promise.all(found.map(({ id }) => reviews.get([deck, id])));
+  const rows = found.map((review, at) => mergedRow(deck, review, readable(ReviewRowSchema, [here[at]])[0]));
+  await putRows(change, rows);
+  await Promise.all(segments.map((segment) => putSaved(change, deck, segment)));
   await change.done;
+}
+
+async function beginAnew(change: Writing): Promise<void> {
+  const rows = readable(ReviewRowSchema, await change.objectStore('reviews').getAll());
+  await putRows(change, rows.map(waitingAnew));
+  await change.objectStore('segments').clear();
+  await change.done;
+}
+
+async function clear(change: Writing): Promise<void> {
+  await Promise.all([change.objectStore('reviews').clear(), change.objectStore('segments').clear()]);
+  await change.done;
+}
+
+async function waitingIn(change: Writing, deck?: DeckId): Promise<ReviewRow[]> {
+  return readable(ReviewRowSchema, await change.objectStore('reviews').index('waiting').getAll(deck));
+}
+
+async function putRows(change: Writing, rows: readonly ReviewRow[]): Promise<void> {
+  await Promise.all(rows.map((row) => change.objectStore('reviews').put(row)));
+}
+
+async function putSaved(change: Writing, deck: DeckId, id: SegmentId): Promise<void> {
+  await change.objectStore('segments').put({ deck, id, state: 'saved' } satisfies SegmentRow);
 }
 
 /** Every key of a deck: an array sorts after every text. */
 function ofDeck(deck: DeckId): IDBKeyRange {
   return IDBKeyRange.bound([deck], [deck, []]);
-}
-
-function isLoose(row: ReviewRow): boolean {
-  return row.segment === undefined;
-}
-
-function countByDeck(rows: readonly ReviewRow[]): ReadonlyMap<DeckId, number> {
-  const counts = new Map<DeckId, number>();
-  for (const { deck } of rows) counts.set(deck, (counts.get(deck) ?? 0) + 1);
-  return counts;
 }
 
 function decksOf(keys: readonly (readonly [string, string])[]): readonly DeckId[] {

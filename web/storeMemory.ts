@@ -1,62 +1,89 @@
-import type { DeckId, SegmentId } from '../questions/ids.ts';
-import { REVIEWS_PER_SEGMENT } from '../questions/review.ts';
-import { segmentBody, type Outgoing, type Store } from './store.ts';
-import type { ReviewRow, SegmentRow } from './storeRows.ts';
+import type { DeckId } from '../questions/ids.ts';
+import { rightTimes } from './rightTimes.ts';
+import type { Store } from './store.ts';
+import {
+  arrived,
+  idsAt,
+  isLoose,
+  mergedRow,
+  newRow,
+  opened,
+  outgoingOf,
+  sealed,
+  waitingAnew,
+  type ReviewRow,
+  type SegmentRow,
+} from './storeRows.ts';
 
 /** A store that lives as long as the page: for browsers that refuse to store anything. */
 export function memoryStore(): Store {
   const reviews = new Map<string, ReviewRow>();
   const segments = new Map<string, SegmentRow>();
-  const rowsOf = (deck: DeckId) => [...reviews.values()].filter((row) => row.deck === deck);
-  const loose = (deck: DeckId) =>
-    rowsOf(deck).filter((row) => row.waiting !== undefined && row.segment === undefined);
+  const rows = () => [...reviews.values()];
+  const rowsOf = (deck: DeckId) => rows().filter((row) => row.deck === deck);
   const keep = (row: ReviewRow) => reviews.set(`${row.deck}/${row.id}`, row);
   const mark = (row: SegmentRow) => segments.set(`${row.deck}/${row.id}`, row);
+  const inSegment = (deck: DeckId, segment: string) =>
+    rowsOf(deck).filter((row) => row.waiting !== undefined && row.segment === segment);
+  const setAside: Store['setAside'] = async (deck, segment, why, which) => {
+    const ids = idsAt(segments.get(`${deck}/${segment}`)?.body, which);
+    for (const row of inSegment(deck, segment))
+      keep(ids.has(row.id) ? { ...opened(row), aside: why } : opened(row));
+    segments.delete(`${deck}/${segment}`);
+  };
   return {
     reviewsOf: async (deck) => rowsOf(deck).map(({ review }) => review),
-    async add(deck, review) {
-      keep({ deck, id: review.id, review, waiting: deck });
+    async add(deck, added, offMs) {
+      for (const review of added) if (!reviews.has(`${deck}/${review.id}`)) keep(newRow(deck, review, offMs));
     },
-    async unsealed() {
-      const decks = new Set([...reviews.values()].map(({ deck }) => deck));
-      return new Map(
-        [...decks].map((deck) => [deck, loose(deck).length] as const).filter(([, count]) => count > 0),
-      );
+    async putRight(offMs, nowMs) {
+      const right = rightTimes(rows().filter(isLoose), offMs, nowMs);
+      right.forEach(keep);
+      return right.length > 0;
     },
-    waiting: async () => [...reviews.values()].filter((row) => row.waiting !== undefined).length,
-    async seal(deck, segment) {
-      const rows = loose(deck).slice(0, REVIEWS_PER_SEGMENT);
-      if (rows.length === 0) return null;
-      const body = segmentBody(rows.map(({ review }) => review));
-      for (const row of rows) keep({ ...row, segment });
-      mark({ deck, id: segment, state: 'outgoing', body });
-      return { deck, segment, body };
+    unsealed: async () => countByDeck(rows().filter(isLoose)),
+    waiting: async () => rows().filter(({ waiting }) => waiting !== undefined).length,
+    async seal(deck, segment, offMs) {
+      const made = sealed(deck, segment, offMs, rowsOf(deck).filter(isLoose));
+      made?.rows.forEach(keep);
+      if (made !== null) mark(made.segment);
+      return made?.outgoing ?? null;
     },
     outgoing: async () => [...segments.values()].flatMap(outgoingOf),
+    unseal: (deck, segment) => setAside(deck, segment, '', []),
+    setAside,
+    asides: async () =>
+      new Map(rows().flatMap(({ deck, aside }) => (aside === undefined ? [] : [[deck, aside]]))),
+    async takeUp() {
+      for (const row of rows()) if (row.aside !== undefined) keep(opened(row));
+    },
     async markSaved(deck, segment) {
       mark({ deck, id: segment, state: 'saved' });
-      for (const { waiting: _waiting, ...row } of rowsOf(deck)) if (row.segment === segment) keep(row);
+      for (const row of inSegment(deck, segment)) keep(arrived(row));
     },
-    async markRefused(deck, segment, why) {
-      const row = segments.get(`${deck}/${segment}`);
-      if (row !== undefined) mark({ ...row, state: 'refused', why });
+    knownSegments: async (deck) =>
+      new Set(
+        [...segments.values()].flatMap((row) => (row.deck === deck && row.state === 'saved' ? [row.id] : [])),
+      ),
+    async merge(deck, ids, found) {
+      for (const review of found) keep(mergedRow(deck, review, reviews.get(`${deck}/${review.id}`)));
+      for (const id of ids) mark({ deck, id, state: 'saved' });
     },
-    knownSegments: async (deck) => savedOf([...segments.values()], deck),
-    async merge(deck, segment, found) {
-      for (const review of found) keep({ deck, id: review.id, review, segment });
-      mark({ deck, id: segment, state: 'saved' });
+    decks: async () => [...new Set(rows().map(({ deck }) => deck))],
+    async beginAnew() {
+      rows().forEach((row) => keep(waitingAnew(row)));
+      segments.clear();
     },
-    decks: async () => [...new Set([...reviews.values()].map(({ deck }) => deck))],
+    async clear() {
+      reviews.clear();
+      segments.clear();
+    },
   };
 }
 
-/** The segment of a row, where it is not on the server yet. */
-export function outgoingOf({ deck, id, state, body, why }: SegmentRow): Outgoing[] {
-  if (state === 'saved' || body === undefined) return [];
-  return [{ deck, segment: id, body, ...(why === undefined ? {} : { refused: why }) }];
-}
-
-/** The segments of a deck that are on the server. */
-export function savedOf(rows: readonly SegmentRow[], deck: DeckId): ReadonlySet<SegmentId> {
-  return new Set(rows.filter((row) => row.deck === deck && row.state === 'saved').map(({ id }) => id));
+/** How many of these reviews there are of each deck. */
+export function countByDeck(rows: readonly ReviewRow[]): ReadonlyMap<DeckId, number> {
+  const counts = new Map<DeckId, number>();
+  for (const { deck } of rows) counts.set(deck, (counts.get(deck) ?? 0) + 1);
+  return counts;
 }

@@ -1,12 +1,14 @@
 import { backoffMs } from './backoff.ts';
 import { jitter, newSegmentId } from './chance.ts';
-import { nowMs } from './clock.ts';
+import { clockOffMs, hearClock, nowMs } from './clock.ts';
 import { keptIn, stores } from './journal.ts';
 import { learnerKeyForUse } from './learnerKey.ts';
-import { putSegment } from './logClient.ts';
+import { followLog, tellLogChange } from './logChanges.ts';
+import { logClient } from './logClient.ts';
 import { observed } from './observed.ts';
 import { oneAtATime } from './oneAtATime.ts';
 import { sealAll, sendAll, type Sending } from './sending.ts';
+import { warn } from './warn.ts';
 
 /** How the learner's log stands: how many reviews only this device has, and what keeps them from the server. */
 export interface SaveState {
@@ -22,7 +24,10 @@ export const saveState = observed<SaveState>({ waiting: 0, refused: null, failin
 
 const outside: Sending = {
   newSegment: () => newSegmentId(nowMs()),
-  put: async (outgoing) => putSegment(await learnerKeyForUse(), outgoing),
+  put: async (outgoing) => logClient(await learnerKeyForUse()).put(outgoing),
+  nowMs,
+  clockOffMs,
+  hearClock,
 };
 
 let failures = 0;
@@ -32,37 +37,48 @@ let retry: ReturnType<typeof setTimeout> | undefined;
 export async function countWaiting(): Promise<void> {
   const all = await stores();
   const counts = await Promise.all(all.map((store) => store.waiting()));
-  const outgoing = (await Promise.all(all.map((store) => store.outgoing()))).flat();
-  const refused = outgoing.find((segment) => segment.refused !== undefined)?.refused ?? null;
+  const asides = await Promise.all(all.map((store) => store.asides()));
+  const [refused = null] = asides.flatMap((reasons) => [...reasons.values()]);
   saveState.set({ waiting: counts.reduce((sum, count) => sum + count, 0), refused, failing: failures > 0 });
 }
 
 /** Sends all that waits. */
 export function flush(): Promise<void> {
-  return oneAtATime(() => sealAndSend(false));
+  return inTurn(async () => {
+    await sealAll(await stores(), outside);
+    await send();
+  });
 }
 
 /** Sends all that waits, left over by an earlier page too; also what was refused, once more. */
 export function flushLeftOvers(): Promise<void> {
-  return oneAtATime(() => sealAndSend(true));
-}
-
-async function sealAndSend(refusedToo: boolean): Promise<void> {
-  await sealAll(await stores(), outside);
-  await send(refusedToo);
+  return inTurn(async () => {
+    const all = await stores();
+    for (const store of all) await store.takeUp();
+    await sealAll(all, outside);
+    await send();
+  });
 }
 
 /** Tries again later what fails, without the reviews that came meanwhile: they wait for the session's end. */
-async function send(refusedToo: boolean): Promise<void> {
+async function send(): Promise<void> {
   clearTimeout(retry);
   const all = await stores();
+  const outgoing = (await Promise.all(all.map((store) => store.outgoing()))).flat();
   // Without a learner key that outlives the page nobody could ever read what is sent.
-  const later = keptIn.get() === 'page' ? null : await sendAll(all, outside, refusedToo);
+  const later = keptIn.get() === 'page' ? null : await sendAll(all, outside);
   failures = later === null ? 0 : failures + 1;
-  if (later !== null) {
-    retry = setTimeout(() => void oneAtATime(() => send(false)), backoffMs(failures, later.waitMs, jitter));
-  }
+  if (later !== null) retry = setTimeout(() => void inTurn(send), backoffMs(failures, later.waitMs, jitter));
+  new Set(outgoing.map(({ deck }) => deck)).forEach((deck) => tellLogChange(deck, true));
   await countWaiting();
+}
+
+async function inTurn(task: () => Promise<void>): Promise<void> {
+  try {
+    await oneAtATime('steppe-log', task);
+  } catch (error) {
+    warn('The log could not be sent.', error);
+  }
 }
 
 /** Starts the sending of what waits: now, when the page is left or hidden, and when the network is back. */
@@ -76,5 +92,6 @@ export function startSync(): void {
     void flushLeftOvers();
   });
   keptIn.follow(() => void countWaiting());
+  followLog(() => void countWaiting());
   void flushLeftOvers();
 }

@@ -4,6 +4,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { CompiledDeck } from '../questions/compile.ts';
 import type { Env } from './env.ts';
 import { CORS, security, storeNothing } from './headers.ts';
+import { limitAddress } from './limits.ts';
 import { onError, onMethodNotAllowed, onNotFound } from './problem.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { deckRoutes } from './routes/decks.ts';
@@ -15,7 +16,14 @@ import { createShelf } from './shelf.ts';
 export function createApp(decks: readonly CompiledDeck[]): Hono<Env> {
   const shelf = createShelf(decks);
   const app = new Hono<Env>();
-  app.use('/api/*', security, storeNothing, cors(CORS), methodNotAllowed({ app, onMethodNotAllowed }));
+  app.use(
+    '/api/*',
+    security,
+    storeNothing,
+    cors(CORS),
+    limitAddress,
+    methodNotAllowed({ app, onMethodNotAllowed }),
+  );
   app.route('/api/v1/decks', deckRoutes(shelf));
   app.route('/api/v1/decks', answerRoutes(shelf));
   app.route('/api/v1/log', logRoutes(shelf));

@@ -1,3 +1,5 @@
+import type { Fetcher, KVNamespace, RateLimit } from '@cloudflare/workers-types';
+
 /** What the platform gives the Worker (`wrangler.toml`), in the form that hono takes. */
 export interface Env {
   Bindings: {
@@ -5,5 +7,9 @@ export interface Env {
     readonly PROGRESS: KVNamespace;
     /** The built app. */
     readonly ASSETS: Fetcher;
+    /** Requests a minute from one address; a server without this binding sets no such limit. */
+    readonly ADDRESS_LIMIT?: RateLimit;
+    /** Requests a minute for one learner's log; a server without this binding sets no such limit. */
+    readonly LEARNER_LIMIT?: RateLimit;
   };
 }

@@ -2,13 +2,14 @@ import type { cors } from 'hono/cors';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
+import { CLOCK_HEADER } from './clock.ts';
 
 /** Any page may ask: nothing here depends on a cookie, and credentials are never allowed. */
 export const CORS = {
   origin: '*',
-  allowMethods: ['GET', 'HEAD', 'POST', 'PUT'],
-  allowHeaders: ['Authorization', 'Content-Type', 'If-None-Match'],
-  exposeHeaders: ['ETag', 'Allow', 'Retry-After'],
+  allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
+  allowHeaders: ['Authorization', 'Content-Type', 'If-None-Match', CLOCK_HEADER],
+  exposeHeaders: ['ETag', 'Allow', 'Retry-After', CLOCK_HEADER],
   maxAge: 86_400,
 } satisfies Parameters<typeof cors>[0];
 

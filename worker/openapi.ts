@@ -1,16 +1,23 @@
 import { toJsonSchemaDefs, type JsonSchema } from '@valibot/to-json-schema';
+import { CLOCK_HEADER } from './clock.ts';
 import { PROBLEMS, type ProblemCode } from './problem.ts';
 import { SHAPES } from './shapes.ts';
 
+/** What every operation may answer, whatever is asked of it. */
+const ALWAYS: readonly ProblemCode[] = ['too-many-requests', 'internal'];
+const RETRY_AFTER = {
+  'Retry-After': { description: 'Seconds to wait', required: true, schema: { type: 'integer' } },
+};
+const CLOCK = {
+  name: CLOCK_HEADER,
+  in: 'header',
+  description: 'What the clock shows now by which the reviews were written, in ms since 1970',
+  schema: { type: 'integer' },
+};
 const LOGGED_IN = [{ learnerKey: [] }];
 const BODY: readonly ProblemCode[] = ['bad-json', 'body-too-large', 'not-json', 'invalid-body'];
-const LOG: readonly ProblemCode[] = [
-  'no-learner-key',
-  'bad-learner-key',
-  'unknown-deck',
-  'invalid-parameter',
-  'store-unavailable',
-];
+const OWN: readonly ProblemCode[] = ['no-learner-key', 'bad-learner-key', 'store-unavailable'];
+const LOG: readonly ProblemCode[] = [...OWN, 'unknown-deck', 'invalid-parameter'];
 const GRADING: readonly ProblemCode[] = [
   'unknown-deck',
   'unknown-fact',
@@ -33,7 +40,7 @@ export function describeApi() {
     components: {
       schemas: schemas(),
       responses: Object.fromEntries(
-        Object.entries(PROBLEMS).map(([code, { title }]) => [code, described(title)]),
+        Object.entries(PROBLEMS).map(([code, { status, title }]) => [code, refusal(status, title)]),
       ),
       securitySchemes: {
         learnerKey: {
@@ -67,16 +74,23 @@ const PATHS = {
       requestBody: body('Ask'),
     },
   },
-  '/log/{deck}': {
+  '/log': {
     get: {
-      ...operation('listSegments', ['deck'], { 200: json('LogPage', 'The segments of the log') }, LOG),
-      parameters: [inPath('deck'), { name: 'cursor', in: 'query', schema: { type: 'string' } }],
+      ...operation('listSegments', [], { 200: json('LogPage', 'The segments of all decks') }, [
+        ...OWN,
+        'invalid-parameter',
+      ]),
+      parameters: [{ name: 'cursor', in: 'query', schema: { type: 'string' } }],
+      security: LOGGED_IN,
+    },
+    delete: {
+      ...operation('eraseLog', [], { 200: json('Erased', 'What is listed now is removed') }, OWN),
       security: LOGGED_IN,
     },
   },
   '/log/{deck}/{segment}': {
     get: {
-      ...operation('readSegment', ['deck', 'segment'], { 200: json('Segment', 'The segment') }, [
+      ...operation('readSegment', ['deck', 'segment'], { 200: json('StoredSegment', 'The segment') }, [
         ...LOG,
         'unknown-segment',
       ]),
@@ -88,7 +102,9 @@ const PATHS = {
         ...BODY,
         'foreign-fact',
         'time-in-future',
+        'clock-wrong',
       ]),
+      parameters: [inPath('deck'), inPath('segment'), CLOCK],
       requestBody: body('Segment'),
       security: LOGGED_IN,
     },
@@ -106,17 +122,22 @@ function operation(
 
 /** Codes share a status, and a status has one response: the text names all of its codes. */
 function refusals(codes: readonly ProblemCode[]): Record<string, object> {
-  const statuses = [...new Set([...codes, 'internal' as const].map((code) => PROBLEMS[code].status))];
+  const all = [...codes, ...ALWAYS];
+  const statuses = [...new Set(all.map((code) => PROBLEMS[code].status))];
   return Object.fromEntries(
     statuses.map((status) => [
       status,
-      described(codes.filter((code) => PROBLEMS[code].status === status).join(', ') || 'internal'),
+      refusal(status, all.filter((code) => PROBLEMS[code].status === status).join(', ')),
     ]),
   );
 }
 
-function described(description: string) {
-  return { description, content: { 'application/problem+json': { schema: ref('Problem') } } };
+/** A refusal of a request that is right says when to send it again. */
+function refusal(status: number, description: string) {
+  const content = { 'application/problem+json': { schema: ref('Problem') } };
+  return status === 429 || status === 503
+    ? { description, headers: RETRY_AFTER, content }
+    : { description, content };
 }
 
 function json(name: keyof typeof SHAPES, description: string) {

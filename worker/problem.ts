@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Env } from './env.ts';
+import { tellOperator } from './operator.ts';
 
 /** Every refusal of the API. The codes are stable: clients act on them. */
 export const PROBLEMS = {
@@ -22,6 +23,8 @@ export const PROBLEMS = {
   'incomplete-answer': { status: 422, title: 'The answer is not complete' },
   'foreign-fact': { status: 422, title: 'A review is about a fact that the deck does not have' },
   'time-in-future': { status: 422, title: 'A review is from the future' },
+  'clock-wrong': { status: 422, title: 'The clock of this device is wrong' },
+  'too-many-requests': { status: 429, title: 'These are too many requests' },
   internal: { status: 500, title: 'The server made a mistake' },
   'store-unavailable': { status: 503, title: 'The store did not answer' },
 } as const satisfies Record<string, { readonly status: ContentfulStatusCode; readonly title: string }>;
@@ -62,11 +65,7 @@ export function refuseAt(path: string, code: ProblemCode, message: string): Refu
 export function onError(error: Error, c: Context): Response {
   const refusal =
     error instanceof Refusal ? error : new Refusal('internal', 'Try again later.', { cause: error });
-  if (refusal.status >= 500) {
-    const name = refusal.cause instanceof Error ? refusal.cause.name : refusal.code;
-    // oxlint-disable-next-line no-console -- the one thing the server says to its operator: no body, no header
-    console.error(JSON.stringify({ message: refusal.code, path: c.req.path, error: name }));
-  }
+  if (refusal.status >= 500) tellOperator(refusal.code, refusal.cause ?? refusal, c.req.path);
   return problem(c, refusal);
 }
 

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { DeckIdSchema, FactIdSchema, QuestionIdSchema, SegmentIdSchema } from '../questions/ids.ts';
 import { KIND_NAMES } from '../questions/kinds.ts';
-import { AnswerSchema, OutcomeSchema, ReviewSchema, SegmentSchema } from '../questions/review.ts';
+import {
+  AnswerSchema,
+  OutcomeSchema,
+  ReviewSchema,
+  SegmentSchema,
+  StoredSegmentSchema,
+} from '../questions/review.ts';
 import { StandingSchema } from '../questions/standing.ts';
 
 /** The most bytes of an answer's body, and of a segment's. */
@@ -84,12 +90,28 @@ export const SHAPES = {
   }),
   Review: ReviewSchema,
   Segment: SegmentSchema,
+  StoredSegment: StoredSegmentSchema,
   LogPage: v.strictObject({
     segments: v.array(
-      v.strictObject({ id: SegmentIdSchema, reviews: v.exactOptional(v.array(ReviewSchema)) }),
+      v.strictObject({
+        deck: DeckIdSchema,
+        id: SegmentIdSchema,
+        /** Of a small segment: its reviews. */
+        reviews: v.exactOptional(v.array(ReviewSchema)),
+        /** Of a merged segment: which segments it holds; whoever has all of these needs not read it. */
+        merged: v.exactOptional(
+          v.strictObject({
+            level: v.number(),
+            covers: v.array(SegmentIdSchema),
+            bytes: v.number(),
+            mergedAtMs: v.number(),
+          }),
+        ),
+      }),
     ),
     cursor: v.exactOptional(v.string()),
   }),
+  Erased: v.strictObject({ removed: v.number(), more: v.boolean() }),
   Problem: v.strictObject({
     type: v.string(),
     title: v.string(),

@@ -16,7 +16,7 @@ describe('every answer of the API', () => {
       '/decks/harbour',
       '/decks/harbour/document',
       '/decks/atlantis',
-      '/log/harbour',
+      '/log',
       '/openapi.json',
       '/nowhere',
     ]) {
@@ -77,7 +77,11 @@ describe('a failure', () => {
 
   it('that nobody foresaw is told without detail, and logged by path and name alone', async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const kv = { get: () => Promise.resolve('{"v":9,"secret":true}') };
+    const kv = {
+      get: () => {
+        throw new TypeError('a secret');
+      },
+    };
     const request = new Request(`${API}/log/harbour/${SEGMENT}`, { headers: by(LEARNER) });
     const problem = await problemOf(await createApp(decks).fetch(request, bindings(kv)));
     expect(problem).toEqual({
@@ -88,14 +92,14 @@ describe('a failure', () => {
       detail: 'Try again later.',
     });
     expect(said.mock.calls).toEqual([
-      [JSON.stringify({ message: 'internal', path: `/api/v1/log/harbour/${SEGMENT}`, error: 'Error' })],
+      [JSON.stringify({ message: 'internal', path: `/api/v1/log/harbour/${SEGMENT}`, error: 'TypeError' })],
     ]);
     said.mockRestore();
   });
 
   it('of the caller is not logged', async () => {
     const said = vi.spyOn(console, 'error');
-    await ask('/log/harbour', { headers: { Authorization: 'Bearer nonsense' } });
+    await ask('/log', { headers: { Authorization: 'Bearer nonsense' } });
     await ask(`/log/harbour/${SEGMENT}`, sending('PUT', { v: 1, reviews: [] }, by(LEARNER)));
     expect(said).not.toHaveBeenCalled();
     said.mockRestore();

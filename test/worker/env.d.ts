@@ -1,8 +1,14 @@
 declare namespace Cloudflare {
   interface Env {
     readonly PROGRESS: KVNamespace;
+    readonly ADDRESS_LIMIT: RateLimit;
+    readonly LEARNER_LIMIT: RateLimit;
   }
   interface GlobalProps {
     mainModule: typeof import('./main.ts');
   }
+}
+declare module '*.toml?raw' {
+  const text: string;
+  export default text;
 }

@@ -9,7 +9,8 @@ import { Refusal } from '../../worker/problem.ts';
 import { idOf, segmentOf } from './reviews.ts';
 import { storeContract } from './storeContract.ts';
 
-const place = { learner: v.parse(LearnerIdSchema, 'a'.repeat(64)), deck: v.parse(DeckIdSchema, 'harbour') };
+const deck = v.parse(DeckIdSchema, 'harbour');
+const place = { learner: v.parse(LearnerIdSchema, 'a'.repeat(64)), deck };
 const id = v.parse(SegmentIdSchema, idOf(1));
 const key = `log/${place.learner}/harbour/${id}`;
 
@@ -17,7 +18,7 @@ afterEach(reset);
 
 storeContract('Workers KV', async () => {
   await reset();
-  return kvStore(env.PROGRESS);
+  return { store: kvStore(env.PROGRESS), settle: () => Promise.resolve() };
 });
 
 describe('kvStore', () => {
@@ -36,22 +37,23 @@ describe('kvStore', () => {
     ] as const) {
       if (segment === undefined) throw new Error('Inconsistent: two segments');
       await kvStore(env.PROGRESS).put(place, id, segment);
-      const [listed] = (await kvStore(env.PROGRESS).list(place)).segments;
-      expect(listed).toEqual(isInline ? { id, reviews: segment.reviews } : { id });
+      const [listed] = (await kvStore(env.PROGRESS).list(place.learner)).segments;
+      expect(listed).toEqual(isInline ? { deck, id, reviews: segment.reviews } : { deck, id });
     }
   });
 
   it('lets only ASCII ride there', async () => {
     await kvStore(env.PROGRESS).put(place, id, segmentOf(1, { answer: 'Қазақстан' }));
-    expect(await kvStore(env.PROGRESS).list(place)).toEqual({ segments: [{ id }] });
-    expect(await kvStore(env.PROGRESS).get(place, id)).toEqual(segmentOf(1, { answer: 'Қазақстан' }));
+    expect(await kvStore(env.PROGRESS).list(place.learner)).toEqual({ segments: [{ deck, id }] });
+    const body = await kvStore(env.PROGRESS).get(place, id);
+    expect(JSON.parse(new TextDecoder().decode(body))).toEqual(segmentOf(1, { answer: 'Қазақстан' }));
   });
 
   it('does one operation for each call, and reads nothing before it writes', async () => {
     const done: string[] = [];
     const store = kvStore(counting(env.PROGRESS, done));
     await store.put(place, id, segmentOf(20));
-    await store.list(place);
+    await store.list(place.learner);
     await store.get(place, id);
     expect(done).toEqual(['put', 'list', 'get']);
   });
@@ -65,32 +67,38 @@ describe('kvStore', () => {
         ),
       );
     }
-    const first = await store.list(place);
-    const second = await store.list(place, first.cursor);
+    const first = await store.list(place.learner);
+    const second = await store.list(place.learner, first.cursor);
     expect([first.segments.length, second.segments.length, second.cursor]).toEqual([1000, 5, undefined]);
     expect(new Set([...first.segments, ...second.segments].map((listed) => listed.id)).size).toBe(1005);
   }, 20_000);
 
   it('leaves keys of another form alone', async () => {
     await env.PROGRESS.put(`log/${place.learner}/harbour/of-a-later-version`, '{}');
-    expect(await kvStore(env.PROGRESS).list(place)).toEqual({ segments: [] });
+    expect(await kvStore(env.PROGRESS).list(place.learner)).toEqual({ segments: [] });
   });
 
   it('passes over metadata that is no segment, so that the value is read instead', async () => {
     await env.PROGRESS.put(key, JSON.stringify(segmentOf(1)), { metadata: { v: 2 } });
-    expect(await kvStore(env.PROGRESS).list(place)).toEqual({ segments: [{ id }] });
+    expect(await kvStore(env.PROGRESS).list(place.learner)).toEqual({ segments: [{ deck, id }] });
   });
 
   it('refuses a cursor that KV does not know, and says to try again when KV fails otherwise', async () => {
     const failing = (message: string) =>
       kvStore({ ...env.PROGRESS, list: () => Promise.reject(new Error(message)) });
-    await expect(failing('KV GET failed: 400 invalid cursor').list(place, 'x')).rejects.toMatchObject({
-      code: 'invalid-parameter',
-    });
-    await expect(failing('KV GET failed: 429 Too Many Requests').list(place, 'x')).rejects.toMatchObject({
+    await expect(failing('KV GET failed: 400 invalid cursor').list(place.learner, 'x')).rejects.toMatchObject(
+      {
+        code: 'invalid-parameter',
+      },
+    );
+    await expect(
+      failing('KV GET failed: 429 Too Many Requests').list(place.learner, 'x'),
+    ).rejects.toMatchObject({
       code: 'store-unavailable',
     });
-    await expect(failing('KV GET failed: 400 Bad Request').list(place)).rejects.toBeInstanceOf(Refusal);
+    await expect(failing('KV GET failed: 400 Bad Request').list(place.learner)).rejects.toBeInstanceOf(
+      Refusal,
+    );
   });
 });
 

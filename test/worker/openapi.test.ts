@@ -36,6 +36,19 @@ describe('GET /openapi.json', () => {
     expect(Review?.oneOf).toHaveLength(4);
   });
 
+  it('says of every operation that it may be refused for a while, and that the refusal says how long', () => {
+    const operations = Object.values(describeApi().paths).flatMap((path) => Object.values(path));
+    expect(operations.length).toBeGreaterThan(5);
+    for (const operation of operations) {
+      expect(operation).toMatchObject({
+        responses: {
+          429: { description: 'too-many-requests', headers: { 'Retry-After': {} } },
+          500: { description: 'internal' },
+        },
+      });
+    }
+  });
+
   it('describes every code, where the type of a problem leads', async () => {
     const { type, code } = await problemOf(await ask('/decks/atlantis'));
     const [path, pointer = ''] = type.split('#');

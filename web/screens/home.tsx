@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { loadStandings, type DeckStanding } from '../deckList.ts';
 import type { Loaded } from '../loaded.ts';
+import { followLog } from '../logChanges.ts';
 import { KeepingNotice, Page } from '../page.tsx';
 import { ProblemPage } from '../problem.tsx';
+import { pull } from '../pull.ts';
 import { deckPath } from '../routes.ts';
 import { dayWords, shareWords } from '../words.ts';
 
@@ -13,7 +15,11 @@ export function HomeScreen() {
     setStandings(undefined);
     void loadStandings().then(setStandings);
   };
-  useEffect(load, []);
+  useEffect(() => {
+    load();
+    void pull();
+    return followLog(() => void loadStandings().then(setStandings));
+  }, []);
   if (standings === undefined) return <Page loading />;
   if (!standings.ok) return <ProblemPage problem={standings.problem} retry={load} />;
   const decks = standings.value;
