@@ -1,7 +1,7 @@
-import type { ReviewId } from '../questions/ids.ts';
+import type { FactId, ReviewId } from '../questions/ids.ts';
 import { demandOf } from '../questions/demand.ts';
 import { rate, type RatedAnswer } from '../questions/rating.ts';
-import type { Answered, Claim, Undo } from '../questions/review.ts';
+import type { Answered, Claim, Reset, Undo } from '../questions/review.ts';
 import type { Verdict } from '../questions/verdict.ts';
 import { newReviewId } from './chance.ts';
 import { nowMs, zoneMinutes } from './clock.ts';
@@ -59,9 +59,14 @@ export function claimReview(
   return { ...stamp(), type: 'claim', claims, rating };
 }
 
-/** The log entry that takes an answer back. */
+/** The log entry that takes an answer, or a reset, back. */
 export function undoReview(undoes: ReviewId): Undo {
   return { ...stamp(), type: 'undo', undoes };
+}
+
+/** The log entry that begins a fact afresh, or without one the whole deck. */
+export function resetReview(fact?: FactId): Reset {
+  return { ...stamp(), type: 'reset', ...(fact === undefined ? {} : { fact }) };
 }
 
 /** Whether a learner may say "I was right": the answer was typed and did not count as right. */

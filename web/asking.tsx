@@ -59,7 +59,9 @@ export function Asking({ open, studying }: AskingProps) {
           {phase.hint && told === null && `Hint: ${question.hint}`}
         </p>
         <VerdictLine feedback={told?.feedback} />
-        {phase.at === 'failed' && <NotGraded retry={() => studying.answer(phase.answer)} />}
+        {phase.at === 'failed' && (
+          <NotGraded sealed={open.deck.access === 'sealed'} retry={() => studying.answer(phase.answer)} />
+        )}
         {told !== null && <AfterAnswer told={told} studying={studying} deck={open.deck} />}
         <KeepingNotice />
       </div>

@@ -25,7 +25,7 @@ export function ticksMs(): number {
 
 /** The learner's zone at this moment, in minutes east of UTC. */
 export function zoneMinutes(): number {
-  return -new Date(nowMs()).getTimezoneOffset();
+  return 0 - new Date(nowMs()).getTimezoneOffset();
 }
 
 /** A moment as the learner's language writes it: "8 Jan 2022, 14:05". */

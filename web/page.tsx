@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { keptIn } from './journal.ts';
 import { useObserved } from './observed.ts';
-import { arrive } from './router.ts';
-import { deckPath } from './routes.ts';
+import { arrive, place } from './router.ts';
+import { deckPath, KEY_PATH } from './routes.ts';
 import type { Step } from './studySession.ts';
 import { flushLeftOvers, saveState } from './sync.ts';
 import { savedWords } from './words.ts';
@@ -41,6 +41,7 @@ export function Page({ name, deck, steps, loading, keepScroll, children }: PageP
           </a>
         )}
         {steps !== undefined && <Steps steps={steps} />}
+        {deck === undefined && <KeyLink />}
         <Saved />
       </header>
       {loading === true ? (
@@ -53,6 +54,15 @@ export function Page({ name, deck, steps, loading, keepScroll, children }: PageP
         children
       )}
     </div>
+  );
+}
+
+function KeyLink() {
+  const isHere = useObserved(place).route.screen === 'key';
+  return (
+    <a class="quiet-link key-link" href={KEY_PATH} {...(isHere ? { 'aria-current': 'page' as const } : {})}>
+      Your key
+    </a>
   );
 }
 
@@ -85,8 +95,8 @@ function Steps({ steps }: { steps: readonly Step[] }) {
 
 function Saved() {
   const { waiting, refused } = useObserved(saveState);
-  const place = useObserved(keptIn);
-  if (place === 'page') return <span class="saved">not kept{waiting > 0 && ` (${waiting})`}</span>;
+  const kept = useObserved(keptIn);
+  if (kept === 'page') return <span class="saved">not kept{waiting > 0 && ` (${waiting})`}</span>;
   if (refused !== null) return <span class="saved">not accepted ({waiting})</span>;
   const means =
     waiting === 0 ? 'Everything is on the server.' : 'Kept on this device, not yet on the server.';
@@ -100,8 +110,8 @@ function Saved() {
 /** What the learner should know about the keeping of answers; nothing where all is well. */
 export function KeepingNotice() {
   const { waiting, refused, failing } = useObserved(saveState);
-  const place = useObserved(keptIn);
-  if (place === 'page') {
+  const kept = useObserved(keptIn);
+  if (kept === 'page') {
     return (
       <Notice text="This browser does not let us keep anything: what you do here is gone when you close this page." />
     );
@@ -111,7 +121,7 @@ export function KeepingNotice() {
       <Notice text={`The server did not accept some answers: ${refused} They stay on this device.`} retry />
     );
   }
-  if (waiting > 0 && place === 'page-until-sent') {
+  if (waiting > 0 && kept === 'page-until-sent') {
     return (
       <Notice
         text="This device has no room left. Please do not close this page before your answers are saved."

@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<LoadProblem['code'], { readonly title: string; read
   },
   unreadable: {
     title: 'This cannot be read',
-    text: 'What came from the server is not what this page expects. A newer version of it may help.',
+    text: 'What came from the server is not what this page expects. Close every tab of Steppe and open it again: a newer version may be waiting.',
   },
 };
 
@@ -60,14 +60,17 @@ function AllDecks({ look }: { look: 'primary' | 'quiet-link' }) {
 }
 
 /** An answer that could not be graded: the question above still holds it, so that its own button tries again too. */
-export function NotGraded({ retry }: { retry: () => void }) {
+export function NotGraded({ sealed, retry }: { sealed: boolean; retry: () => void }) {
   const own = useRef<HTMLElement>(null);
   useEffect(() => own.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <section ref={own} class="error" role="alert">
       <h2>Your answer could not be checked</h2>
       <p>
-        What is needed to check it could not be reached. The answer is not lost, and it does not count yet.
+        {sealed
+          ? 'The answers of this deck are checked by the server, which could not be reached.'
+          : 'What is needed to check it could not be reached.'}{' '}
+        The answer is not lost, and it does not count yet.
       </p>
       <div class="actions">
         <button type="button" class="plain" onClick={retry}>

@@ -1,6 +1,6 @@
 /** The screens, as their addresses name them. */
 export type Route =
-  | { readonly screen: 'home' }
+  | { readonly screen: 'home' | 'key' }
   | {
       readonly screen: 'deck' | 'study' | 'document' | 'progress';
       readonly deck: string;
@@ -10,9 +10,13 @@ export type Route =
 
 const PATH = /^\/decks\/([a-z0-9-]{1,64})(?:\/(study|document|progress))?\/?$/;
 
+/** The address of the learner key's screen. A code behind its # is a key to be used. */
+export const KEY_PATH = '/key';
+
 /** The route that a path and its query name. */
 export function routeOf(path: string, search = ''): Route {
   if (path === '/') return { screen: 'home' };
+  if (path === KEY_PATH || path === `${KEY_PATH}/`) return { screen: 'key' };
   const found = PATH.exec(path);
   const deck = found?.[1];
   if (deck === undefined) return { screen: 'missing' };

@@ -5,6 +5,8 @@ import { questionOf } from './studyDeck.ts';
 import { StudySessionSchema, type StudySession } from './studySession.ts';
 import { warn } from './warn.ts';
 
+const PREFIX = 'steppe/session/';
+
 /** Whether this page was loaded anew in its place; its end of a session is then shown again. */
 function isReload(): boolean {
   const [load] = performance.getEntriesByType('navigation');
@@ -44,11 +46,22 @@ function keepSession(deck: string, session: StudySession): void {
   }
 }
 
-function dropSession(deck: string): void {
+/** Forgets the tab's session of a deck. */
+export function dropSession(deck: string): void {
   try {
     sessionStorage.removeItem(nameOf(deck));
   } catch (error) {
     warn('The session could not be removed.', error);
+  }
+}
+
+/** Forgets the tab's sessions of all decks. */
+export function dropSessions(): void {
+  try {
+    const names = Object.keys(sessionStorage).filter((name) => name.startsWith(PREFIX));
+    for (const name of names) sessionStorage.removeItem(name);
+  } catch (error) {
+    warn('The sessions could not be removed.', error);
   }
 }
 
@@ -64,5 +77,5 @@ function read(deck: string): StudySession | null {
 }
 
 function nameOf(deck: string): string {
-  return `steppe/session/${deck}`;
+  return PREFIX + deck;
 }

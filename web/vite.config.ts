@@ -1,9 +1,66 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+
+/** Builds the service worker as one script of a fixed name, with the list of what this build made written into it. */
+function serviceWorker(): Plugin {
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    generateBundle: {
+      // Last, so that index.html is in the bundle and all names are final.
+      order: 'post',
+      async handler(_options, bundle) {
+        const hash = createHash('sha256');
+        const made = Object.values(bundle).toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1));
+        for (const file of made)
+          hash.update(file.fileName).update(file.type === 'chunk' ? file.code : file.source);
+        // _headers is no file of the site, but the page is kept with the headers that it sets.
+        const copied = readdirSync(join(ROOT, 'public')).toSorted();
+        for (const name of copied) hash.update(name).update(readFileSync(join(ROOT, 'public', name)));
+        const entry = made.find((file) => file.type === 'chunk' && file.isEntry);
+        if (entry === undefined) this.error('Inconsistent: the app has no entry.');
+        const shell = {
+          version: hash.digest('hex').slice(0, 16),
+          entry: `/${entry.fileName}`,
+          files: [...made.map(({ fileName }) => fileName), ...copied]
+            .filter((name) => name !== 'index.html' && name !== '_headers')
+            .map((name) => `/${name}`),
+        };
+        this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: await workerFor(shell) });
+      },
+    },
+  };
+}
+
+async function workerFor(shell: object): Promise<string> {
+  const built = await build({
+    root: ROOT,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { SHELL: JSON.stringify(shell) },
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input: join(ROOT, 'serviceWorker/main.ts'), output: { format: 'iife' } },
+    },
+  });
+  const [worker, ...others] = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
+  if (worker?.type !== 'chunk' || others.length > 0)
+    throw new Error('Inconsistent: the service worker is not one script.');
+  return worker.code;
+}
 
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: ROOT,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [serviceWorker()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

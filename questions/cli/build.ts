@@ -51,7 +51,10 @@ try {
   const decks = positionals.flatMap(deckPathsIn).map(compileFolder);
   mkdirSync(dirname(values.keys), { recursive: true });
   writeFileSync(values.keys, JSON.stringify(decks));
-  if (values.shell !== undefined) cpSync(values.shell, values.site, { recursive: true });
+  if (values.shell !== undefined) {
+    rmSync(values.site, { recursive: true, force: true });
+    cpSync(values.shell, values.site, { recursive: true });
+  }
   writeSite(values.site, decks);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -9,7 +9,14 @@ import { getPlatformProxy } from 'wrangler';
 const ROOT = join(import.meta.dirname, '../..');
 const CONFIG = 'test/browser/wrangler.toml';
 const READY_MS = 60_000;
-const OperationsSchema = v.strictObject({ put: v.number(), list: v.number(), get: v.number() });
+const OperationsSchema = v.strictObject({
+  put: v.number(),
+  list: v.number(),
+  get: v.number(),
+  delete: v.number(),
+});
+/** How often each operation of KV was called. */
+export type Operations = v.InferOutput<typeof OperationsSchema>;
 
 /** What the tests need of a KV namespace. */
 interface Namespace {
@@ -23,6 +30,11 @@ export class Server {
   #process: ChildProcess | undefined;
   #port: number | undefined;
   url = '';
+
+  /** Where KV is kept on disk. */
+  get folder(): string {
+    return this.#folder;
+  }
 
   /** Starts workerd, on the same port every time, and waits until the API answers. Throws with wrangler's output after a minute. */
   async start(): Promise<void> {
@@ -65,7 +77,7 @@ export class Server {
   }
 
   /** KV operations since the start. */
-  async operations(): Promise<{ readonly put: number; readonly list: number; readonly get: number }> {
+  async operations(): Promise<Operations> {
     return v.parse(OperationsSchema, await (await fetch(`${this.url}/api/test/kv`)).json());
   }
 

@@ -2,8 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../questions/day.ts';
 import { fold } from '../../questions/fold.ts';
-import { historyOf, progressOf, strengthAt } from '../../questions/progress.ts';
-import { NOON_MS, answered, anyReviews, claim, fact, question, reviewId, undo } from './someReviews.ts';
+import { historyOf, progressOf, resetsOf, strengthAt } from '../../questions/progress.ts';
+import { serialiseSchedule } from '../../questions/schedule.ts';
+import {
+  NOON_MS,
+  answered,
+  anyReview,
+  anyReviews,
+  claim,
+  fact,
+  question,
+  reset,
+  reviewId,
+  undo,
+} from './someReviews.ts';
 
 const DECK = ['a', 'b', 'c'].map(fact);
 
@@ -98,5 +110,68 @@ describe('historyOf', () => {
 
   it('lists the answers to a retired fact under the fact that replaced it', () => {
     expect([...historyOf([answered(1)], new Map([[fact('a'), fact('b')]])).keys()]).toEqual(['b']);
+  });
+});
+
+/** Resets far more often than `anyReview` has them. */
+const someReset = fc
+  .tuple(fc.integer({ min: 0, max: 60 }), fc.option(fc.constantFrom('a', 'b', 'c').map(fact)))
+  .map(([number, of]) => reset(number, of ?? undefined));
+
+describe('resetsOf', () => {
+  const [a, b] = [fact('a'), fact('b')];
+
+  it('lists the resets of facts and of the deck, each once, the earliest first', () => {
+    expect(resetsOf([reset(3, b), answered(4), reset(2, a), reset(1), reset(2, a)])).toEqual([
+      { id: reviewId(1), atMs: NOON_MS + DAY_MS, fact: null },
+      { id: reviewId(2), atMs: NOON_MS + 2 * DAY_MS, fact: 'a' },
+      { id: reviewId(3), atMs: NOON_MS + 3 * DAY_MS, fact: 'b' },
+    ]);
+  });
+
+  const idsOf = (reviews: Parameters<typeof resetsOf>[0], retired?: Parameters<typeof resetsOf>[1]) =>
+    resetsOf(reviews, retired).map(({ id }) => id);
+
+  it('gives the same whatever the order of arrival, ids that clash included', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(anyReview, someReset), { maxLength: 40 }), (reviews) => {
+        expect(resetsOf(reviews.toReversed())).toEqual(resetsOf(reviews));
+      }),
+    );
+  });
+
+  it('leaves out what is taken back', () => {
+    expect(resetsOf([undo(5, reviewId(2)), reset(2, a)])).toEqual([]);
+  });
+
+  it('leaves out what a later reset covers, until that one is taken back', () => {
+    const reviews = [reset(1, a), reset(2, b), reset(3, a), reset(4)];
+    expect(idsOf(reviews)).toEqual([4].map(reviewId));
+    expect(idsOf([...reviews, undo(5, reviewId(4))])).toEqual([2, 3].map(reviewId));
+    expect(idsOf([...reviews, undo(5, reviewId(4)), undo(6, reviewId(3))])).toEqual([1, 2].map(reviewId));
+  });
+
+  it('lists the reset of a retired fact under the fact that replaced it, unless that was reset later', () => {
+    const retired = new Map([[a, b]]);
+    expect(resetsOf([reset(1, a)], retired)).toMatchObject([{ fact: 'b' }]);
+    expect(idsOf([reset(1, a), reset(2, b)], retired)).toEqual([2].map(reviewId));
+    expect(idsOf([reset(1, b), reset(2, a)], retired)).toEqual([1, 2].map(reviewId));
+  });
+
+  it('lists exactly what the schedule depends on: without all other resets the fold is the same', () => {
+    const log = fc.uniqueArray(fc.oneof(anyReview, someReset), { maxLength: 40, selector: ({ id }) => id });
+    const replaced = fc.dictionary(
+      fc.constantFrom('a', 'b', 'c'),
+      fc.option(fc.constantFrom('a', 'b', 'c').map(fact)),
+    );
+    fc.assert(
+      fc.property(log, replaced, (reviews, replacing) => {
+        const retired = new Map(Object.entries(replacing).map(([id, by]) => [fact(id), by]));
+        const held = new Set(idsOf(reviews, retired));
+        const without = reviews.filter(({ type, id }) => type !== 'reset' || held.has(id));
+        expect(serialiseSchedule(fold(without, retired))).toBe(serialiseSchedule(fold(reviews, retired)));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { QuestionIdSchema } from '../../questions/ids.ts';
 import { ReviewSchema } from '../../questions/review.ts';
 import { close, right, wrong, again } from '../../questions/verdict.ts';
-import { answeredReview, claimReview, mayClaim, undoReview } from '../../web/answering.ts';
+import { answeredReview, claimReview, mayClaim, resetReview, undoReview } from '../../web/answering.ts';
 import type { StudyQuestion } from '../../web/studyDeck.ts';
 import { answer } from './reviews.ts';
 
@@ -75,4 +75,12 @@ test('a claim and an undo name the answer they are about', () => {
     rating: 3,
   });
   expect(v.parse(ReviewSchema, undoReview(about))).toMatchObject({ undoes: about });
+});
+
+test('a reset names its fact, or nothing for the whole deck, and each has an id of its own', () => {
+  const [ofFact, ofDeck] = [resetReview(fact), resetReview()];
+  expect(v.parse(ReviewSchema, ofFact)).toEqual({ ...ofFact, type: 'reset', fact });
+  expect(v.parse(ReviewSchema, ofDeck)).toEqual(ofDeck);
+  expect(ofDeck).not.toHaveProperty('fact');
+  expect(ofDeck.id).not.toBe(ofFact.id);
 });

@@ -124,7 +124,7 @@ function Begin({ deck, schedule, progress, choice }: BeginProps) {
           </a>
         )}
         {further > 0 && (
-          <a class="primary" href={studyPath(deck.id, beyond)}>
+          <a class="plain" href={studyPath(deck.id, beyond)}>
             Learn {further} more
           </a>
         )}

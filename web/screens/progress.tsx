@@ -1,16 +1,19 @@
 import { useMemo } from 'preact/hooks';
 import { fold } from '../../questions/fold.ts';
-import { historyOf, progressOf, type FactProgress, type HistoryEntry } from '../../questions/progress.ts';
-import { momentText, nowMs } from '../clock.ts';
+import { historyOf, progressOf, resetsOf, type HeldReset } from '../../questions/progress.ts';
+import { nowMs } from '../clock.ts';
 import { factName } from '../factName.ts';
 import { useOpenDeck, type Opened } from '../openDeck.ts';
 import { KeepingNotice, Page } from '../page.tsx';
 import { ProblemPage } from '../problem.tsx';
 import { deckPath } from '../routes.ts';
+import { useStarting, type Starting } from '../starting.ts';
 import { retiredIn } from '../studyDeck.ts';
-import { dueWords, OUTCOME_WORDS, shareWords } from '../words.ts';
+import { shareWords } from '../words.ts';
+import { Afresh, StartedAfresh } from './afresh.tsx';
+import { ProgressRow } from './progressRow.tsx';
 
-/** Where the learner stands in a deck, fact by fact. */
+/** Where the learner stands in a deck, fact by fact, and the way to start afresh. */
 export function ProgressScreen({ id }: { id: string }) {
   const opening = useOpenDeck(id);
   if (opening.state === 'loading') return <Page loading />;
@@ -18,14 +21,17 @@ export function ProgressScreen({ id }: { id: string }) {
   return <Progress {...opening} />;
 }
 
-function Progress({ open, reviews }: Opened) {
+function Progress({ open, reviews, keep }: Opened) {
   const { deck } = open;
   const retired = retiredIn(deck);
   const now = nowMs();
   const facts = deck.facts.map(({ id }) => id);
   const progress = useMemo(() => progressOf(facts, fold(reviews, retired), now), [reviews]);
   const history = useMemo(() => historyOf(reviews, retired), [reviews]);
-  if (history.size === 0) return <NothingYet {...deck} />;
+  const resets = useMemo(() => resetsOf(reviews, retired), [reviews]);
+  const starting = useStarting(deck.id, keep);
+  if (history.size + resets.length === 0) return <NothingYet {...deck} />;
+  const answers = [...history.values()].reduce((sum, entries) => sum + entries.length, 0);
   return (
     <Page name={`Progress · ${deck.title}`} deck={deck}>
       <main class="main wide">
@@ -47,77 +53,40 @@ function Progress({ open, reviews }: Opened) {
             </thead>
             <tbody>
               {progress.facts.map((fact) => (
-                <Row
+                <ProgressRow
                   key={fact.fact}
                   name={factName(open, fact.fact)}
                   fact={fact}
                   entries={history.get(fact.fact) ?? []}
+                  resets={resets.filter((reset) => reset.fact === fact.fact)}
+                  starting={starting}
                   now={now}
                 />
               ))}
             </tbody>
           </table>
         </div>
+        <WholeDeck resets={resets} answers={answers} starting={starting} />
       </main>
     </Page>
   );
 }
 
-interface RowProps {
-  readonly name: string;
-  readonly fact: FactProgress;
-  readonly entries: readonly HistoryEntry[];
-  readonly now: number;
-}
-
-function Row({ name, fact, entries, now }: RowProps) {
+function WholeDeck(props: { resets: readonly HeldReset[]; answers: number; starting: Starting }) {
+  const { resets, answers, starting } = props;
+  const { step } = starting;
+  const reset = resets.find(({ fact }) => fact === null);
+  const isToldBelow = step.at === 'started' && step.reset === reset?.id;
   return (
-    <tr>
-      <th scope="row">
-        {name}
-        {entries.length > 0 && <History entries={entries} />}
-      </th>
-      <td>
-        <Strength fact={fact} name={name} />
-      </td>
-      <td>{fact.dueAtMs === null ? '' : dueWords(fact.dueAtMs, now)}</td>
-    </tr>
+    <section class="whole-deck" aria-label="The whole deck">
+      {reset !== undefined && !isToldBelow && (
+        <p class="quiet">
+          <StartedAfresh reset={reset} starting={starting} />
+        </p>
+      )}
+      <Afresh about={null} answers={answers} starting={starting} />
+    </section>
   );
-}
-
-/** The model's number means little for a fact that was just missed: it says so in words. */
-function Strength({ fact: { stage, strength }, name }: { fact: FactProgress; name: string }) {
-  if (stage === 'new') return <>new</>;
-  if (stage === 'learning') return <>still learning</>;
-  return (
-    <>
-      {shareWords(strength)}
-      <meter class="strength" min={0} max={1} value={strength} aria-label={`Strength of: ${name}`}>
-        {shareWords(strength)}
-      </meter>
-    </>
-  );
-}
-
-function History({ entries }: { entries: readonly HistoryEntry[] }) {
-  return (
-    <details class="history">
-      <summary class="quiet">{entries.length === 1 ? 'One answer' : `${entries.length} answers`}</summary>
-      <ol>
-        {entries.map(({ id, atMs, answer, outcome }) => (
-          <li key={id} class="quiet">
-            {momentText(atMs)}: {answerText(answer)} – {OUTCOME_WORDS[outcome]}
-          </li>
-        ))}
-      </ol>
-    </details>
-  );
-}
-
-function answerText(answer: HistoryEntry['answer']): string {
-  if (answer === null) return 'not known';
-  if (typeof answer === 'string') return `“${answer}”`;
-  return answer.map((item) => (typeof item === 'string' ? item : item.join(' – '))).join(', ');
 }
 
 function NothingYet({ id, title }: { id: string; title: string }) {

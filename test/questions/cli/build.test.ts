@@ -68,7 +68,7 @@ describe('building a sealed deck', () => {
   it('keeps the key in the file of keys, and puts the public part alone on the site', () => {
     expect(read(built.keys)).toEqual([asJson(harbour)]);
     const site = read(join(built.site, 'decks/harbour.json'));
-    expect(site).toEqual(asJson(publicPart(harbour)));
+    expect(site).toEqual(asJson({ ...publicPart(harbour), documentSha256: folder.documentSha256 }));
     expect(site).not.toHaveProperty('key');
   });
 
