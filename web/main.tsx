@@ -1,18 +1,20 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { startEnterKey } from './enterKey.ts';
-import { startErasing } from './erasing.ts';
-import { startOffline } from './offline.ts';
+import { afterFirstScreen } from './firstScreen.ts';
 import { startPulling } from './pull.ts';
 import { startRouter } from './router.ts';
 import { startSync } from './sync.ts';
+import { warn } from './warn.ts';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('Inconsistent: the page has no #app');
 startRouter();
 startEnterKey();
-startErasing();
 startSync();
 startPulling();
 render(<App />, root);
-startOffline();
+afterFirstScreen()
+  .then(() => import('./later.ts'))
+  .then(({ startLater }) => startLater())
+  .catch((error: unknown) => warn('A part of the app could not be fetched.', error));

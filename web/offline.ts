@@ -2,43 +2,15 @@ import { warn } from './warn.ts';
 
 const WORKER = '/service-worker.js';
 const DECK = /^\/decks\/[^/]+\.json$/;
-/** How long (in ms) the first question keeps the worker waiting where the browser is never idle. */
-const PATIENCE_MS = 2000;
 
-/**
- * Makes the app and the decks that are opened available without a network, once the first screen is there and the
- * browser has nothing else to do. A browser that cannot or may not do that works as before.
- */
+/** Makes the app and the decks that are opened available without a network. A browser that cannot or may not do that works as before. */
 export function startOffline(): void {
   // The development server builds no worker.
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  firstScreen()
-    .then(idle)
-    .then(() => navigator.serviceWorker.register(WORKER))
+  navigator.serviceWorker
+    .register(WORKER)
     .then(tellDecks)
     .catch((error: unknown) => warn('Nothing can be kept for use without a network.', error));
-}
-
-/** Ends when the page shows a screen: in a session the first question. */
-function firstScreen(): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (document.querySelector('main') === null || document.querySelector('main > .loading') !== null)
-        return;
-      watching.disconnect();
-      resolve();
-    };
-    const watching = new MutationObserver(look);
-    watching.observe(document.body, { childList: true, subtree: true });
-    look();
-  });
-}
-
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: PATIENCE_MS });
-    else setTimeout(resolve, PATIENCE_MS);
-  });
 }
 
 /**

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../questions/fold.ts';
 import { serialiseSchedule } from '../../questions/schedule.ts';
@@ -94,6 +95,13 @@ async function erase(page: Page): Promise<void> {
   await button(page, /^Erase everything/).click();
   await page.getByRole('button', { name: /^Erase .*(answer|key)/ }).click();
   await page.getByText('Erased on this device.').waitFor();
+}
+
+/** What the server lists of a learner. */
+async function segmentsUnder(key: string): Promise<readonly unknown[]> {
+  const headers = { authorization: `Bearer ${key}` };
+  const body: unknown = await (await fetch(`${server.url}/api/v1/log`, { headers })).json();
+  return v.parse(v.object({ segments: v.array(v.unknown()) }), body).segments;
 }
 
 /** What axe finds that is serious, and whether the page scrolls sideways. */
@@ -222,11 +230,27 @@ test('without a network all is erased on the device at once, and on the server w
   expect(await reviewsInBrowser(page)).toEqual([]);
   await page.context().setOffline(false);
   await page.getByText('Removed on the server.').waitFor({ timeout: 30_000 });
-  const { segments } = (await (
-    await fetch(`${server.url}/api/v1/log`, { headers: { authorization: `Bearer ${key}` } })
-  ).json()) as { segments: unknown[] };
-  expect(segments).toEqual([]);
+  expect(await segmentsUnder(key)).toEqual([]);
   await page.context().close();
+});
+
+test('an erasure that did not reach the server is completed by the next page', async () => {
+  const page = await stage.newLearner();
+  await study(page, 'count=5');
+  const key = keyIn(await codeOn(page));
+  await page.route('**/api/v1/log', (route) =>
+    route.request().method() === 'DELETE' ? route.abort() : route.fallback(),
+  );
+  await erase(page);
+  await page.getByText('Will be removed on the server').waitFor();
+  const later = await page.context().newPage();
+  await page.close();
+  expect(await segmentsUnder(key)).toHaveLength(1);
+  await later.goto(server.url);
+  await expect.poll(() => segmentsUnder(key), { timeout: 20_000 }).toEqual([]);
+  await openKey(later);
+  await later.getByText('Removed on the server.').waitFor();
+  await later.context().close();
 });
 
 test('an erasure ends the session of another tab, which begins anew', async () => {
@@ -314,7 +338,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       await download;
       await tabTo(page, '.key-files input');
       await pressOn('[aria-labelledby=key-erase] .danger');
-      await page.getByText('What will be removed').waitFor();
+      await page.getByRole('heading', { name: 'What will be removed' }).waitFor();
       await look('asked');
       await page.keyboard.press('Escape');
       expect(await page.locator('.key-question').count()).toBe(0);

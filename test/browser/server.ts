@@ -31,11 +31,6 @@ export class Server {
   #port: number | undefined;
   url = '';
 
-  /** Where KV is kept on disk. */
-  get folder(): string {
-    return this.#folder;
-  }
-
   /** Starts workerd, on the same port every time, and waits until the API answers. Throws with wrangler's output after a minute. */
   async start(): Promise<void> {
     this.#port ??= await freePort();
@@ -103,7 +98,8 @@ export class Server {
   }
 }
 
-function freePort(): Promise<number> {
+/** A port on which nobody listens now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

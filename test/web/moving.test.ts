@@ -1,8 +1,9 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { erasures, rememberErasures } from '../../web/erasures.ts';
 import { keptIn, stores } from '../../web/journal.ts';
 import { changeLearnerKey, forgetKeys, learnerKey, newLearnerKey } from '../../web/learnerKey.ts';
 import { takeKey } from '../../web/moving.ts';
+import { startPulling } from '../../web/pull.ts';
 import { segmentBody, type Store } from '../../web/store.ts';
 import { flush } from '../../web/sync.ts';
 import { stubServer, type LogOnServer } from './logOnServer.ts';
@@ -12,6 +13,11 @@ const MINE = newLearnerKey(new Uint8Array(20).fill(1));
 const THEIRS = newLearnerKey(new Uint8Array(20).fill(2));
 let server: LogOnServer;
 let store: Store;
+
+beforeAll(() => {
+  vi.stubGlobal('document', { addEventListener: () => undefined });
+  startPulling();
+});
 
 beforeEach(async () => {
   server = stubServer();

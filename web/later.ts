@@ -1,0 +1,8 @@
+import { startErasing } from './erasing.ts';
+import { startOffline } from './offline.ts';
+
+/** Starts what nobody waits for: apart from the app, so that the first question does not wait for it. */
+export function startLater(): void {
+  startErasing();
+  startOffline();
+}
