@@ -63,7 +63,8 @@ export async function live({ seed, devices, steps }: Run, broken: Broken = {}): 
   return world;
 }
 
-async function happen(world: World, step: Step): Promise<void> {
+/** Lets one thing happen. */
+export async function happen(world: World, step: Step): Promise<void> {
   switch (step.at) {
     case 'study':
       return deviceOf(world, step.device).study(

@@ -118,7 +118,9 @@ test('while a code is typed each whole group is checked, and what is not there y
 test('no text makes it throw', () => {
   fc.assert(
     fc.property(
-      fc.string({ unit: fc.constantFrom(...CROCKFORD.split(''), '-', 'ß', ' ', '#', 'İ', '\ud800', '%', 'u', '–') }),
+      fc.string({
+        unit: fc.constantFrom(...CROCKFORD.split(''), '-', 'ß', ' ', '#', 'İ', '\ud800', '%', 'u', '–'),
+      }),
       (text) => {
         expect(typeof readCode(text).isUnfinished).toBe('boolean');
       },
