@@ -83,13 +83,12 @@ async function reviewsIn(stores: readonly Store[], deck: DeckId): Promise<Review
 }
 
 /**
- * Adds a file's reviews to the first store: what is here stays as it is. With the present correction of the clock
- * (`offMs`), so that their times are left alone. Gives the decks, how many reviews were read and how many of them are new.
+ * Adds a file's reviews to the first store, with their times as they are: what is here stays. Gives the decks, how many
+ * reviews were read and how many of them are new.
  */
 export async function addBackup(
   { decks }: Backup,
   stores: readonly Store[],
-  offMs: number,
 ): Promise<{ readonly decks: readonly DeckId[]; readonly read: number; readonly added: number }> {
   const named = v.parse(v.array(DeckIdSchema), Object.keys(decks));
   let [read, added] = [0, 0];
@@ -97,7 +96,7 @@ export async function addBackup(
     const found = [...distinctReviews(decks[deck] ?? []).values()];
     const known = new Set((await reviewsIn(stores, deck)).map(({ id }) => id));
     const fresh = found.filter(({ id }) => !known.has(id));
-    await stores[0]?.add(deck, fresh, offMs);
+    await stores[0]?.add(deck, fresh, null);
     read += found.length;
     added += fresh.length;
   }

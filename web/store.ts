@@ -17,8 +17,11 @@ export interface Outgoing {
 export interface Store {
   /** Every review of a deck that is known here. */
   reviewsOf(deck: DeckId): Promise<readonly Review[]>;
-  /** Keeps new reviews, whose times a correction by `offMs` is in; they wait for a segment. What is here already stays as it is. */
-  add(deck: DeckId, reviews: readonly Review[], offMs: number): Promise<void>;
+  /**
+   * Keeps new reviews, whose times a correction by `offMs` is in (null: they are right and are never moved); they wait for
+   * a segment. What is here already stays as it is.
+   */
+  add(deck: DeckId, reviews: readonly Review[], offMs: number | null): Promise<void>;
   /** Moves the times of waiting reviews that are in no segment: see `rightTimes`. True when something changed. */
   putRight(offMs: number, nowMs: number): Promise<boolean>;
   /** How many reviews of each deck wait and are in no segment yet. */
@@ -45,7 +48,10 @@ export interface Store {
   merge(deck: DeckId, segments: readonly SegmentId[], reviews: readonly Review[]): Promise<void>;
   /** The decks with at least one review here. */
   decks(): Promise<readonly DeckId[]>;
-  /** Lets every review wait again, and knows no segment: for a server place where none of them is. */
+  /**
+   * Lets every review wait again, and knows no segment: for a server place where none of them is. The times of those that
+   * were on the server are right, and are never moved.
+   */
   beginAnew(): Promise<void>;
   /** Forgets everything. */
   clear(): Promise<void>;

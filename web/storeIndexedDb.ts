@@ -61,7 +61,12 @@ export function indexedDbStore(database: Database): Store {
   };
 }
 
-async function add(change: Writing, deck: DeckId, added: readonly Review[], offMs: number): Promise<void> {
+async function add(
+  change: Writing,
+  deck: DeckId,
+  added: readonly Review[],
+  offMs: number | null,
+): Promise<void> {
   const reviews = change.objectStore('reviews');
   const known = await Promise.all(added.map(({ id }) => reviews.getKey([deck, id])));
   const fresh = added.filter((_, at) => known[at] === undefined);

@@ -13,8 +13,8 @@ export const ReviewRowSchema = v.object({
   waiting: v.exactOptional(DeckIdSchema),
   /** The segment it was put into. */
   segment: v.exactOptional(SegmentIdSchema),
-  /** The correction of the device's clock (ms) that its time has in it; 0 where absent. */
-  offMs: v.exactOptional(v.number()),
+  /** The correction of the device's clock (ms) that its time has in it; 0 where absent, null where it is right for good. */
+  offMs: v.exactOptional(v.nullable(v.number())),
   /** Why the server does not accept it. */
   aside: v.exactOptional(v.string()),
 });
@@ -41,7 +41,7 @@ export function readable<T>(schema: v.GenericSchema<unknown, T>, rows: readonly 
 }
 
 /** A new review's row. */
-export function newRow(deck: DeckId, review: Review, offMs: number): ReviewRow {
+export function newRow(deck: DeckId, review: Review, offMs: number | null): ReviewRow {
   return { deck, id: review.id, review, waiting: deck, ...(offMs === 0 ? {} : { offMs }) };
 }
 
@@ -67,7 +67,8 @@ export function opened({ segment: _segment, aside: _aside, ...row }: ReviewRow):
 
 /** Waiting for any segment, as if it had never been in one. */
 export function waitingAnew(row: ReviewRow): ReviewRow {
-  return { ...opened(row), waiting: row.deck };
+  const anew = { ...opened(row), waiting: row.deck };
+  return row.waiting === undefined ? { ...anew, offMs: null } : anew;
 }
 
 /** On the server. */

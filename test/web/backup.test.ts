@@ -65,16 +65,16 @@ test('an import adds what is missing, leaves what is here and counts both', asyn
   const store = memoryStore();
   const mine = { ...answer(2), tookMs: 1 };
   await store.add(HARBOUR, [mine], 0);
-  expect(await addBackup(backup, [store], 0)).toEqual({ decks: [HARBOUR], read: 3, added: 2 });
+  expect(await addBackup(backup, [store])).toEqual({ decks: [HARBOUR], read: 3, added: 2 });
   expect(await store.reviewsOf(HARBOUR)).toEqual(expect.arrayContaining([answer(1), mine, answer(3)]));
   expect(await store.waiting()).toBe(3);
-  expect(await addBackup(backup, [store], 0)).toMatchObject({ read: 3, added: 0 });
+  expect(await addBackup(backup, [store])).toMatchObject({ read: 3, added: 0 });
 });
 
 test('an answer that only the page holds is not added to the device once more', async () => {
   const [device, page] = [memoryStore(), await storeOf(1)];
   const backup = await backupOf([page], AT);
-  expect(await addBackup(backup, [device, page], 0)).toMatchObject({ read: 1, added: 0 });
+  expect(await addBackup(backup, [device, page])).toMatchObject({ read: 1, added: 0 });
 });
 
 test.each([0, 3_600_000, -86_400_000])(
@@ -82,7 +82,7 @@ test.each([0, 3_600_000, -86_400_000])(
   async (offMs) => {
     const backup = await backupOf([await storeOf(1, 2, 3)], AT);
     const store = memoryStore();
-    await addBackup(backup, [store], offMs);
+    await addBackup(backup, [store]);
     expect(await store.putRight(offMs, AT)).toBe(false);
     expect(backupText(await backupOf([store], AT))).toBe(backupText(backup));
   },

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { addBackup, BACKUP_BYTES_MAX, backupName, backupOf, backupText, readBackup } from '../backup.ts';
-import { clockOffMs, nowMs } from '../clock.ts';
+import { nowMs } from '../clock.ts';
 import { stores } from '../journal.ts';
 import { importedWords, moreProblemsWords } from '../keyWords.ts';
 import { tellLogChange } from '../logChanges.ts';
@@ -104,7 +104,7 @@ async function importFile(file: File): Promise<Import> {
     if (file.size > BACKUP_BYTES_MAX) return failed(['The file is larger than 50 MB.']);
     const read = readBackup(await file.text());
     if (!read.ok) return failed(read.problems, read.count - read.problems.length);
-    const result = await addBackup(read.backup, await stores(), clockOffMs());
+    const result = await addBackup(read.backup, await stores());
     result.decks.forEach((deck) => tellLogChange(deck, true));
     void flushLeftOvers();
     return { state: 'done', words: importedWords(result.read, result.added) };
