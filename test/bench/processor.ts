@@ -3,20 +3,18 @@ import { platform } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const LOOK_MS = 3;
-const SETTLE_MAX_MS = 300;
+const LOOK_MS = 2;
+const SETTLE_MAX_MS = 1000;
 
-/** The CPU time of a process, from outside: clocks inside workerd stand still while it works. */
+/** The CPU time of a process, seen from outside: clocks inside workerd stand still while it works. */
 export class Processor {
   readonly #tasks: string;
 
-  /** Of a process that runs; null elsewhere than on Linux. */
-  static of(pid: number): Processor | null {
-    return platform() === 'linux' ? new Processor(`/proc/${pid}/task`) : null;
-  }
+  /** Whether this system tells it. */
+  static readonly isKnown = platform() === 'linux';
 
-  private constructor(tasks: string) {
-    this.#tasks = tasks;
+  constructor(pid: number) {
+    this.#tasks = `/proc/${pid}/task`;
   }
 
   /** The CPU time in ms that a piece of work takes in all threads, from before it until the process is at rest again. */
@@ -26,27 +24,30 @@ export class Processor {
     return ((await this.#atRestNs()) - before) / 1e6;
   }
 
-  /** The time so far, once it has stopped to grow: what a Worker does after its answer counts too. */
+  /** The time so far, once every thread sleeps and it grows no more: what a Worker does after its answer counts too. */
   async #atRestNs(): Promise<number> {
     const until = performance.now() + SETTLE_MAX_MS;
     let last = this.#usedNs();
     while (performance.now() < until) {
       await sleep(LOOK_MS);
       const now = this.#usedNs();
-      if (now === last) return now;
+      if (now === last && this.#sleeps()) return now;
       last = now;
     }
     return last;
   }
 
-  /** ns on a processor, all threads: the first number of `schedstat` (Documentation/scheduler/sched-stats.rst in Linux). */
+  /** ns on a processor, all threads: the first number of `schedstat` (Documentation/scheduler/sched-stats.rst of Linux). */
   #usedNs(): number {
-    const threads = readdirSync(this.#tasks);
-    return threads.reduce((sum, thread) => sum + firstNumber(join(this.#tasks, thread, 'schedstat')), 0);
+    return this.#read('schedstat').reduce((sum, text) => sum + Number(text.slice(0, text.indexOf(' '))), 0);
   }
-}
 
-function firstNumber(path: string): number {
-  const text = readFileSync(path, 'utf8');
-  return Number(text.slice(0, text.indexOf(' ')));
+  /** Whether no thread runs or waits for a processor: the letter after the name in `stat` (proc_pid_stat(5)). */
+  #sleeps(): boolean {
+    return this.#read('stat').every((text) => text.charAt(text.lastIndexOf(')') + 2) === 'S');
+  }
+
+  #read(file: string): readonly string[] {
+    return readdirSync(this.#tasks).map((thread) => readFileSync(join(this.#tasks, thread, file), 'utf8'));
+  }
 }

@@ -17,6 +17,8 @@ export interface Asker {
   readonly tally: Tally;
   /** The address it asks from; without one it meets no limit. */
   readonly address?: string;
+  /** How a request is sent, where not by the network. */
+  readonly send?: (url: string, init: RequestInit) => Promise<Response>;
 }
 
 /** An answer that was read to its end. */
@@ -83,11 +85,11 @@ export class HttpLog implements LogServer {
   /** One request below `/api/v1`; null while the server wants none, and where the connection fails. */
   async ask(method: string, path: string, body?: string): Promise<Answer | null> {
     if (this.pausedMs > 0) return null;
-    const { url, tally } = this.#asker;
+    const { url, tally, send = fetch } = this.#asker;
     const start = performance.now();
     try {
       const init = { method, headers: this.#headers(body), ...(body === undefined ? {} : { body }) };
-      const response = await fetch(`${url}/api/v1${path}`, init);
+      const response = await send(`${url}/api/v1${path}`, init);
       const answer = { status: response.status, body: await response.text() };
       tally.note(answer.status, performance.now() - start);
       if (answer.status === 429) this.#pause(response.headers.get('retry-after'));

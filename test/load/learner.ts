@@ -23,8 +23,10 @@ export interface Circumstances {
   readonly address: string;
   readonly tally: Tally;
   readonly random: Random;
-  /** The longest pause between two sessions, in ms; 0: far more often than anybody may. */
+  /** The longest pause between two sessions, in ms. */
   readonly pauseMs: number;
+  /** How often a session asks for the whole log, all at once: over and over means more than a learner may. */
+  readonly lists: number;
 }
 
 /** One of many learners at a time, with the app's own outbox and pull. */
@@ -46,6 +48,11 @@ export class Learner {
     this.#log = new HttpLog({ ...around, key: this.key });
   }
 
+  /** How many reviews the server has not taken yet. */
+  waiting(): Promise<number> {
+    return this.#store.waiting();
+  }
+
   /** One session after the other, until this moment (as `performance.now` counts); pauses where the server wants it. */
   async studyUntil(endMs: number): Promise<void> {
     const { random, pauseMs } = this.#around;
@@ -58,7 +65,8 @@ export class Learner {
   }
 
   async #session(): Promise<void> {
-    const { random } = this.#around;
+    const { random, lists } = this.#around;
+    await Promise.all(Array.from({ length: lists - 1 }, () => this.#log.list()));
     await pullInto(this.#store, {
       list: async () => {
         const result = await this.#log.list();

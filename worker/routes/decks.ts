@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { CompiledDeck } from '../../questions/compile.ts';
 import { listing, publicPart } from '../../questions/travel.ts';
 import type { Env } from '../env.ts';
 import { DECK_CACHE, revisions } from '../headers.ts';
@@ -10,12 +11,24 @@ export function deckRoutes(shelf: Shelf): Hono<Env> {
     .get('/', revisions, (c) => c.json(listing(shelf.decks), 200, { 'Cache-Control': DECK_CACHE }))
     .get('/:deck', revisions, (c) => {
       const compiled = shelf.deck(c.req.param('deck'));
-      return c.json(publicPart(compiled), 200, cached(compiled.deck.revision));
+      return c.body(bodyOf(compiled), 200, {
+        ...cached(compiled.deck.revision),
+        'Content-Type': 'application/json',
+      });
     })
     .get('/:deck/document', revisions, (c) => {
       const { deck, document } = shelf.deck(c.req.param('deck'));
       return c.text(document, 200, { ...cached(deck.revision), 'Content-Type': 'text/plain; charset=utf-8' });
     });
+}
+
+const bodies = new WeakMap<CompiledDeck, string>();
+
+/** Made once in an isolate's life: a deck has some hundred kilobytes. */
+function bodyOf(compiled: CompiledDeck): string {
+  const body = bodies.get(compiled) ?? JSON.stringify(publicPart(compiled));
+  bodies.set(compiled, body);
+  return body;
 }
 
 function cached(revision: string): Record<'Cache-Control' | 'ETag', string> {
