@@ -21,10 +21,18 @@ const PATIENCE_MS = 3000;
 
 let opening: Promise<Database | null> | null = null;
 
-/** The database, opened once; null where the browser refuses to store anything. */
+/** The database; null where the browser refuses to store anything. Ask for it anew each time: it may have been closed. */
 export function openDatabase(): Promise<Database | null> {
-  opening ??= Promise.race([open(), refusal()]);
+  opening ??= orRefusal(open());
   return opening;
+}
+
+/** A database that comes after all is welcome. */
+function orRefusal(coming: Promise<Database | null>): Promise<Database | null> {
+  void coming.then((database) => {
+    if (database !== null) opening = coming;
+  });
+  return Promise.race([coming, refusal()]);
 }
 
 async function open(): Promise<Database | null> {
@@ -39,7 +47,10 @@ async function open(): Promise<Database | null> {
       // Another tab with a newer version of the app must be able to go on.
       blocking: (_current, _blocked, event) => {
         if (event.target instanceof IDBDatabase) event.target.close();
+        opening = null;
       },
+      // The browser closes it by itself after a fault, and when its owner removes the site's data.
+      terminated: () => (opening = null),
     });
   } catch (error) {
     warn('This browser refuses to store progress.', error);

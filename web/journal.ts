@@ -1,7 +1,9 @@
 import type { DeckId } from '../questions/ids.ts';
+import { distinctReviews } from '../questions/log.ts';
 import type { Review } from '../questions/review.ts';
 import { clockOffMs } from './clock.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, type Database } from './database.ts';
+import { learnerKey } from './learnerKey.ts';
 import { tellLogChange } from './logChanges.ts';
 import { observed } from './observed.ts';
 import type { Store } from './store.ts';
@@ -16,42 +18,72 @@ import { warn } from './warn.ts';
 export const keptIn = observed<'device' | 'page-until-sent' | 'page'>('device');
 
 const inPage = memoryStore();
-let onDevice: Promise<Store | null> | null = null;
+let onDevice: { readonly database: Database; readonly store: Store } | null = null;
+const trouble = { isClosed: false, isFull: false, isKeyLost: false };
 
 /** The stores that hold reviews of this learner: the device's where there is one, and the page's. */
 export async function stores(): Promise<readonly Store[]> {
-  onDevice ??= openStore();
-  const store = await onDevice;
-  return store === null ? [inPage] : [store, inPage];
+  const database = await openDatabase();
+  noteTrouble({ isClosed: database === null });
+  if (database === null) return [inPage];
+  if (onDevice?.database !== database) onDevice = { database, store: indexedDbStore(database) };
+  return [onDevice.store, inPage];
+}
+
+/** Notes what keeps answers, or the learner key, from being kept on the device, or that it no longer does. */
+export function noteTrouble(change: Partial<typeof trouble>): void {
+  const before = JSON.stringify(trouble);
+  const { isClosed, isFull, isKeyLost } = Object.assign(trouble, change);
+  if (JSON.stringify(trouble) === before) return;
+  keptIn.set(isClosed || isKeyLost ? 'page' : isFull ? 'page-until-sent' : 'device');
 }
 
 /** Every review of a deck known on this device. */
 export async function reviewsOf(deck: DeckId): Promise<readonly Review[]> {
   const each = await Promise.all((await stores()).map((store) => store.reviewsOf(deck)));
-  return each.flat();
+  return [...distinctReviews(each.flat()).values()];
 }
+
+/** The log for what comes from the server: what finds no room on the device stays in the page, and comes again next time. */
+export const gathering: Pick<Store, 'knownSegments' | 'merge'> = {
+  async knownSegments(deck) {
+    const each = await Promise.all((await stores()).map((store) => store.knownSegments(deck)));
+    return new Set(each.flatMap((ids) => [...ids]));
+  },
+  async merge(deck, segments, reviews) {
+    const [first = inPage] = await stores();
+    try {
+      await first.merge(deck, segments, reviews);
+    } catch (error) {
+      warn('What came from the server could not be stored on the device.', error);
+      await inPage.merge(deck, segments, reviews);
+    }
+  },
+};
 
 /** Keeps one review; once this has come to its end the next question may be shown. */
 export async function keepReview(deck: DeckId, review: Review): Promise<void> {
   const [first = inPage] = await stores();
   try {
     await first.add(deck, [review], clockOffMs());
+    if ((await inPage.waiting()) === 0) noteTrouble({ isFull: false });
   } catch (error) {
     warn('This review could not be stored on the device.', error);
-    keptIn.set('page-until-sent');
+    noteTrouble({ isFull: true, isKeyLost: !(await isKeyHere()) });
     await inPage.add(deck, [review], clockOffMs());
   }
   tellLogChange(deck, false);
+}
+
+async function isKeyHere(): Promise<boolean> {
+  return learnerKey().then(
+    (key) => key !== null,
+    () => false,
+  );
 }
 
 /** The decks of which there are reviews on this device. */
 export async function studiedDecks(): Promise<ReadonlySet<DeckId>> {
   const each = await Promise.all((await stores()).map((store) => store.decks()));
   return new Set(each.flat());
-}
-
-async function openStore(): Promise<Store | null> {
-  const database = await openDatabase();
-  if (database === null) keptIn.set('page');
-  return database === null ? null : indexedDbStore(database);
 }

@@ -68,11 +68,13 @@ const ListSchema = v.object({
   cursor: v.exactOptional(v.string()),
 });
 
+type Init = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
+
 async function getParsed<T>(
   schema: v.GenericSchema<unknown, T>,
   key: LearnerKey,
   path: string,
-  init: RequestInit = {},
+  init: Init = {},
 ): Promise<Loaded<T>> {
   const answer = await ask(key, path, init);
   if (!(answer instanceof Response)) return notLoaded('unreachable', path);
@@ -88,7 +90,7 @@ async function getParsed<T>(
 }
 
 /** The server's answer, or when to ask again: while it wants a pause, after a passing failure, and without a network. */
-async function ask(key: LearnerKey, path: string, init: RequestInit): Promise<Response | Later> {
+async function ask(key: LearnerKey, path: string, init: Init): Promise<Response | Later> {
   const waitMs = await pausedMs();
   if (waitMs > 0) return { sent: 'later', waitMs };
   try {

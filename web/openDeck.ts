@@ -92,7 +92,7 @@ async function keepAndCount(id: string, review: Review): Promise<void> {
   const deck: DeckId = v.parse(DeckIdSchema, id);
   await keepReview(deck, review);
   await countWaiting();
-  if (saveState.get().waiting >= REVIEWS_PER_SEGMENT) void flush();
+  if ((saveState.get().waiting ?? 0) >= REVIEWS_PER_SEGMENT) void flush();
 }
 
 function patience(): Promise<void> {

@@ -96,7 +96,9 @@ function Steps({ steps }: { steps: readonly Step[] }) {
 function Saved() {
   const { waiting, refused } = useObserved(saveState);
   const kept = useObserved(keptIn);
-  if (kept === 'page') return <span class="saved">not kept{waiting > 0 && ` (${waiting})`}</span>;
+  if (kept === 'page')
+    return <span class="saved">not kept{waiting !== null && waiting > 0 && ` (${waiting})`}</span>;
+  if (waiting === null) return <span class="saved" />;
   if (refused !== null) return <span class="saved">not accepted ({waiting})</span>;
   const means =
     waiting === 0 ? 'Everything is on the server.' : 'Kept on this device, not yet on the server.';
@@ -109,7 +111,8 @@ function Saved() {
 
 /** What the learner should know about the keeping of answers; nothing where all is well. */
 export function KeepingNotice() {
-  const { waiting, refused, failing } = useObserved(saveState);
+  const { waiting: counted, refused, failing } = useObserved(saveState);
+  const waiting = counted ?? 0;
   const kept = useObserved(keptIn);
   if (kept === 'page') {
     return (
@@ -124,7 +127,7 @@ export function KeepingNotice() {
   if (waiting > 0 && kept === 'page-until-sent') {
     return (
       <Notice
-        text="This device has no room left. Please do not close this page before your answers are saved."
+        text="This device has no room left. Please make some, and do not close this page before your answers are saved."
         retry
       />
     );

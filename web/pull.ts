@@ -1,5 +1,5 @@
 import { ticksMs } from './clock.ts';
-import { stores } from './journal.ts';
+import { gathering } from './journal.ts';
 import { learnerKey } from './learnerKey.ts';
 import { logClient } from './logClient.ts';
 import { followLog, tellLogChange } from './logChanges.ts';
@@ -39,9 +39,8 @@ export function startPulling(): void {
 
 async function pullNow(): Promise<void> {
   const key = await learnerKey();
-  const [store] = await stores();
-  if (key === null || store === undefined) return;
-  const changed = await pullInto(store, logClient(key));
+  if (key === null) return;
+  const changed = await pullInto(gathering, logClient(key));
   if (!changed.ok) throw new Error(changed.problem.detail);
   changed.value.forEach((deck) => tellLogChange(deck, true));
 }

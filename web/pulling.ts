@@ -6,13 +6,14 @@ import type { Store } from './store.ts';
 import { warn } from './warn.ts';
 
 type Reading = Pick<LogServer, 'list' | 'read'>;
+type Gathering = Pick<Store, 'knownSegments' | 'merge'>;
 
 /**
  * Fetches what is on the server and not here: of each deck the segments that stand in no other, and of these only the
  * ones with something new in them. Gives the decks to which something came, or what could not be had; a segment that is
  * listed but not there (yet) stays unknown, and is asked for the next time.
  */
-export async function pullInto(store: Store, server: Reading): Promise<Loaded<readonly DeckId[]>> {
+export async function pullInto(store: Gathering, server: Reading): Promise<Loaded<readonly DeckId[]>> {
   const listed = await server.list();
   if (!listed.ok) return listed;
   const changed: DeckId[] = [];
@@ -25,7 +26,7 @@ export async function pullInto(store: Store, server: Reading): Promise<Loaded<re
 }
 
 async function pullDeck(
-  store: Store,
+  store: Gathering,
   server: Reading,
   deck: DeckId,
   segments: readonly ListedSegment[],

@@ -35,3 +35,40 @@ export async function forgetReviews(page: Page): Promise<void> {
     database.close();
   });
 }
+
+/** The learner key that the browser keeps. Throws where there is none. */
+export async function keyInBrowser(page: Page): Promise<string> {
+  const key = await page.evaluate(async () => {
+    const open = indexedDB.open('steppe');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      open.onsuccess = () => resolve(open.result);
+    });
+    const get = database.transaction('settings').objectStore('settings').get('learnerKey');
+    const found = await new Promise<unknown>((resolve) => {
+      get.onsuccess = () => resolve(get.result);
+    });
+    database.close();
+    return found;
+  });
+  return v.parse(v.string(), key);
+}
+
+/** Lets the browser have this learner key before it opens the app for the first time. */
+export async function giveKey(page: Page, origin: string, key: string): Promise<void> {
+  await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  await page.goto(`${origin}/blank`);
+  await page.evaluate(async (value) => {
+    const open = indexedDB.open('steppe', 1);
+    open.onupgradeneeded = () => {
+      const reviews = open.result.createObjectStore('reviews', { keyPath: ['deck', 'id'] });
+      reviews.createIndex('waiting', 'waiting');
+      open.result.createObjectStore('segments', { keyPath: ['deck', 'id'] });
+      open.result.createObjectStore('settings').put(value, 'learnerKey');
+    };
+    await new Promise<void>((resolve) => {
+      open.onsuccess = () => resolve();
+    });
+    open.result.close();
+  }, key);
+  await page.unroute('**/blank');
+}
