@@ -3,8 +3,10 @@ import { warn } from './warn.ts';
 
 /** What lies in the browser. Rows come back as `unknown`, because another version of the app may have written them. */
 export interface Shelves extends DBSchema {
-  /** The learner's log, one row a review, by deck and review id. `waiting` names the deck until the server has it. */
+  /** What was done on this device, one row a review, by deck and review id. `waiting` names the deck until the server has it. */
   reviews: { key: [string, string]; value: unknown; indexes: { waiting: string } };
+  /** What came from the server, one row a segment, by deck and segment id: ten thousand reviews are some twenty rows. */
+  pulled: { key: [string, string]; value: unknown };
   /** Segments by deck and segment id: on their way with their exact bytes, refused, or known to be on the server. */
   segments: { key: [string, string]; value: unknown };
   /** Single values by name, as the learner key. */
@@ -15,7 +17,7 @@ export interface Shelves extends DBSchema {
 export type Database = IDBPDatabase<Shelves>;
 
 const NAME = 'steppe';
-const VERSION = 1;
+const VERSION = 2;
 /** Some browsers never answer where storage is refused. */
 const PATIENCE_MS = 3000;
 
@@ -38,11 +40,14 @@ function orRefusal(coming: Promise<Database | null>): Promise<Database | null> {
 async function open(): Promise<Database | null> {
   try {
     return await openDB<Shelves>(NAME, VERSION, {
-      upgrade(database) {
-        const reviews = database.createObjectStore('reviews', { keyPath: ['deck', 'id'] });
-        reviews.createIndex('waiting', 'waiting');
-        database.createObjectStore('segments', { keyPath: ['deck', 'id'] });
-        database.createObjectStore('settings');
+      upgrade(database, from) {
+        if (from < 1) {
+          const reviews = database.createObjectStore('reviews', { keyPath: ['deck', 'id'] });
+          reviews.createIndex('waiting', 'waiting');
+          database.createObjectStore('segments', { keyPath: ['deck', 'id'] });
+          database.createObjectStore('settings');
+        }
+        database.createObjectStore('pulled', { keyPath: ['deck', 'id'] });
       },
       // Another tab with a newer version of the app must be able to go on.
       blocking: (_current, _blocked, event) => {

@@ -19,7 +19,7 @@ export interface Store {
   reviewsOf(deck: DeckId): Promise<readonly Review[]>;
   /**
    * Keeps new reviews, whose times a correction by `offMs` is in (null: they are right and are never moved); they wait for
-   * a segment. What is here already stays as it is.
+   * a segment. What was added before stays as it is.
    */
   add(deck: DeckId, reviews: readonly Review[], offMs: number | null): Promise<void>;
   /** Moves the times of waiting reviews that are in no segment: see `rightTimes`. True when something changed. */

@@ -1,5 +1,6 @@
 import { unwrap, type IDBPTransaction } from 'idb';
 import { DeckIdSchema, type DeckId, type SegmentId } from '../questions/ids.ts';
+import { distinctReviews } from '../questions/log.ts';
 import type { Review } from '../questions/review.ts';
 import type { Database, Shelves } from './database.ts';
 import { rightTimes } from './rightTimes.ts';
@@ -13,29 +14,37 @@ import {
   newRow,
   opened,
   outgoingOf,
+  PulledRowSchema,
   readable,
   ReviewRowSchema,
   sealed,
   SegmentRowSchema,
   waitingAnew,
+  type PulledRow,
   type ReviewRow,
   type SegmentRow,
 } from './storeRows.ts';
 
-type Writing = IDBPTransaction<Shelves, ['reviews', 'segments'], 'readwrite'>;
+const SHELVES = ['reviews', 'pulled', 'segments'] as const;
+type Writing = IDBPTransaction<Shelves, (typeof SHELVES)[number][], 'readwrite'>;
 
 /** The learner's log in the browser's database. Every change is one transaction, so that two tabs cannot collide. */
 export function indexedDbStore(database: Database): Store {
   const write = (durability: IDBTransactionDurability = 'strict') =>
-    database.transaction(['reviews', 'segments'], 'readwrite', { durability });
+    database.transaction([...SHELVES], 'readwrite', { durability });
   const waitingRows = async () =>
     readable(ReviewRowSchema, await database.getAllFromIndex('reviews', 'waiting'));
   const segmentRows = async (of?: IDBKeyRange) =>
     readable(SegmentRowSchema, await database.getAll('segments', of));
   return {
     async reviewsOf(deck) {
-      const rows = readable(ReviewRowSchema, await database.getAll('reviews', ofDeck(deck)));
-      return rows.map(({ review }) => review);
+      const [own, pulled] = await Promise.all([
+        database.getAll('reviews', ofDeck(deck)),
+        database.getAll('pulled', ofDeck(deck)),
+      ]);
+      const here = readable(ReviewRowSchema, own).map(({ review }) => review);
+      const there = readable(PulledRowSchema, pulled).flatMap(({ reviews }) => reviews);
+      return [...distinctReviews([...here, ...there]).values()];
     },
     add: (deck, reviews, offMs) => add(write(), deck, reviews, offMs),
     putRight: (offMs, nowMs) => putRight(write(), offMs, nowMs),
@@ -57,7 +66,8 @@ export function indexedDbStore(database: Database): Store {
     },
     // What a power cut takes of it is on the server.
     merge: (deck, segments, reviews) => merge(write('relaxed'), deck, segments, reviews),
-    decks: async () => decksOf(await database.getAllKeys('reviews')),
+    decks: async () =>
+      decksOf([...(await database.getAllKeys('reviews')), ...(await database.getAllKeys('pulled'))]),
     beginAnew: () => beginAnew(write()),
     clear: () => clear(write()),
   };
@@ -133,51 +143,46 @@ async function markSaved(change: Writing, deck: DeckId, segment: SegmentId): Pro
   await change.done;
 }
 
+/** A segment is kept whole; what it covers stands in it, and is dropped. */
 async function merge(
   change: Writing,
   deck: DeckId,
   segments: readonly SegmentId[],
   found: readonly Review[],
 ): Promise<void> {
-  const here = await rowsAmong(change, deck, found);
-  await putRows(
-    change,
-    found.map((review) => mergedRow(deck, review, here.get(review.id))),
-  );
+  const pulled = change.objectStore('pulled');
+  const [id] = segments;
+  if (id !== undefined && found.length > 0) {
+    const there = new Set<string>(found.map((review) => review.id));
+    const rows = (await waitingIn(change, deck)).filter((row) => there.has(row.id));
+    await putRows(change, rows.map(arrived));
+    await Promise.all(segments.map((covered) => pulled.delete([deck, covered])));
+    await pulled.put({ deck, id, reviews: [...found] } satisfies PulledRow);
+  }
   await Promise.all(segments.map((segment) => putSaved(change, deck, segment)));
   await change.done;
 }
 
 async function beginAnew(change: Writing): Promise<void> {
-  const rows = readable(ReviewRowSchema, await change.objectStore('reviews').getAll());
-  await putRows(change, rows.map(waitingAnew));
+  const own = readable(ReviewRowSchema, await change.objectStore('reviews').getAll());
+  const known = new Map(own.map((row) => [`${row.deck}/${row.id}`, row]));
+  const pulled = readable(PulledRowSchema, await change.objectStore('pulled').getAll());
+  for (const { deck, reviews } of pulled)
+    for (const review of reviews)
+      known.set(`${deck}/${review.id}`, mergedRow(deck, review, known.get(`${deck}/${review.id}`)));
+  await putRows(change, [...known.values()].map(waitingAnew));
+  await change.objectStore('pulled').clear();
   await change.objectStore('segments').clear();
   await change.done;
 }
 
 async function clear(change: Writing): Promise<void> {
-  await Promise.all([change.objectStore('reviews').clear(), change.objectStore('segments').clear()]);
+  await Promise.all(SHELVES.map((shelf) => change.objectStore(shelf).clear()));
   await change.done;
 }
 
 async function waitingIn(change: Writing, deck?: DeckId): Promise<ReviewRow[]> {
   return readable(ReviewRowSchema, await change.objectStore('reviews').index('waiting').getAll(deck));
-}
-
-/** The rows of these reviews, by id. Of ten thousand that a new device fetches none is here: they are not asked for one by one. */
-async function rowsAmong(
-  change: Writing,
-  deck: DeckId,
-  found: readonly Review[],
-): Promise<ReadonlyMap<string, ReviewRow>> {
-  const reviews = change.objectStore('reviews');
-  const ids = found.map(({ id }) => id).sort((a, b) => (a < b ? -1 : 1));
-  const [first, last] = [ids[0], ids.at(-1)];
-  if (first === undefined || last === undefined) return new Map();
-  const keys = await reviews.getAllKeys(IDBKeyRange.bound([deck, first], [deck, last]));
-  const known = new Set(keys.map(([, id]) => id));
-  const rows = await Promise.all(ids.filter((id) => known.has(id)).map((id) => reviews.get([deck, id])));
-  return new Map(readable(ReviewRowSchema, rows).map((row) => [row.id, row]));
 }
 
 /** Without a promise a row: ten thousand take a second. What fails is thrown at the end of the change. */

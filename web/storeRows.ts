@@ -32,6 +32,15 @@ export const SegmentRowSchema = v.object({
 /** A row of `segments`. */
 export type SegmentRow = v.InferOutput<typeof SegmentRowSchema>;
 
+/** A row of `pulled`: what stands in a segment of the server. */
+export const PulledRowSchema = v.object({
+  deck: DeckIdSchema,
+  id: SegmentIdSchema,
+  reviews: v.array(ReviewSchema),
+});
+/** A row of `pulled`. */
+export type PulledRow = v.InferOutput<typeof PulledRowSchema>;
+
 /** The rows that make sense. The others stay where they are: a newer version of the app may have written them. */
 export function readable<T>(schema: v.GenericSchema<unknown, T>, rows: readonly unknown[]): T[] {
   return rows.flatMap((row) => {

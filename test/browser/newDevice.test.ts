@@ -68,11 +68,11 @@ async function allHereMs(page: Page, count: number): Promise<number> {
       open.onsuccess = () => resolve(open.result);
     });
     for (;;) {
-      const counting = database.transaction('reviews').objectStore('reviews').count();
-      const found = await new Promise<number>((resolve) => {
-        counting.onsuccess = () => resolve(counting.result);
+      const asking = database.transaction('pulled').objectStore('pulled').getAll();
+      const rows = await new Promise<{ reviews: unknown[] }[]>((resolve) => {
+        asking.onsuccess = () => resolve(asking.result);
       });
-      if (found >= wanted) return performance.now();
+      if (rows.reduce((sum, { reviews }) => sum + reviews.length, 0) >= wanted) return performance.now();
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }, count);

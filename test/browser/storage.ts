@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
+import { distinctReviews } from '../../questions/log.ts';
 import { ReviewSchema, type Review } from '../../questions/review.ts';
 
 /** Every review that the browser keeps, parsed. */
@@ -9,14 +10,17 @@ export async function reviewsInBrowser(page: Page): Promise<readonly Review[]> {
     const database = await new Promise<IDBDatabase>((resolve) => {
       open.onsuccess = () => resolve(open.result);
     });
-    const all = database.transaction('reviews').objectStore('reviews').getAll();
-    const found = await new Promise<{ review: unknown }[]>((resolve) => {
-      all.onsuccess = () => resolve(all.result);
-    });
+    const shelves = database.transaction(['reviews', 'pulled']);
+    const all = (shelf: string) =>
+      new Promise<{ review?: unknown; reviews?: unknown[] }[]>((resolve) => {
+        const asked = shelves.objectStore(shelf).getAll();
+        asked.onsuccess = () => resolve(asked.result);
+      });
+    const [own, pulled] = await Promise.all([all('reviews'), all('pulled')]);
     database.close();
-    return found.map(({ review }) => review);
+    return [...own.map(({ review }) => review), ...pulled.flatMap(({ reviews = [] }) => reviews)];
   });
-  return v.parse(v.array(ReviewSchema), rows);
+  return [...distinctReviews(v.parse(v.array(ReviewSchema), rows)).values()];
 }
 
 /** Forgets the reviews in the browser, not the learner key. */
@@ -26,8 +30,9 @@ export async function forgetReviews(page: Page): Promise<void> {
     const database = await new Promise<IDBDatabase>((resolve) => {
       open.onsuccess = () => resolve(open.result);
     });
-    const change = database.transaction(['reviews', 'segments'], 'readwrite');
+    const change = database.transaction(['reviews', 'pulled', 'segments'], 'readwrite');
     change.objectStore('reviews').clear();
+    change.objectStore('pulled').clear();
     change.objectStore('segments').clear();
     await new Promise<void>((resolve) => {
       change.oncomplete = () => resolve();

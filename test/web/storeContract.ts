@@ -132,7 +132,7 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
         [other, answer(1)],
       ].map(async (records) => {
         const store = await make();
-        for (const record of records) await store.merge(HARBOUR, [segment(1)], [record]);
+        for (const [at, record] of records.entries()) await store.merge(HARBOUR, [segment(at)], [record]);
         return store.reviewsOf(HARBOUR);
       }),
     );
