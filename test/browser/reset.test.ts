@@ -132,12 +132,12 @@ test('a deck starts afresh on the server too, offers its facts as new, and is ta
   const before = await reviewsInBrowser(page);
   const first = await firstFact(page, OPEN);
   const progress = await shown(page);
+  const { put } = await server.operations();
   await startDeckAfresh(page);
   expect(new Set(await strengths(page))).toEqual(new Set(['new']));
   const [reset] = ofType(await logOf(page, before.length + 1), 'reset');
   expect(reset).not.toHaveProperty('fact');
 
-  const { put } = await server.operations();
   await goTo(page, OPEN, '');
   await page.getByText('Learn 10 new').waitFor();
   await page.getByText(/^saved/).waitFor();
