@@ -31,9 +31,9 @@ async function readyToStudy(): Promise<Page> {
 
 /** In the page: notes everything that is ever said about the saving of answers. */
 function noteSaid(): void {
-  const said = new Set<string>();
-  Object.assign(globalThis, { said });
-  const look = () => said.add(document.querySelector('.saved')?.textContent ?? '');
+  const heard = new Set<string>();
+  Object.assign(globalThis, { said: heard });
+  const look = () => heard.add(document.querySelector('.saved')?.textContent ?? '');
   new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
 }
 
