@@ -21,10 +21,12 @@ const LATER: Later = { sent: 'later', waitMs: null };
 /** Puts every waiting review into a segment, with its time put right: one segment a deck and hundred reviews. */
 export async function sealAll(stores: readonly Store[], outside: Sending): Promise<void> {
   for (const store of stores) {
-    await store.putRight(outside.clockOffMs(), outside.nowMs());
+    // Read once: a pull may hear the server's clock meanwhile, and then this segment is one of the wrong clock.
+    const offMs = outside.clockOffMs();
+    await store.putRight(offMs, outside.nowMs());
     for (const deck of (await store.unsealed()).keys()) {
       let sealed: Outgoing | null;
-      do sealed = await store.seal(deck, outside.newSegment(), outside.clockOffMs());
+      do sealed = await store.seal(deck, outside.newSegment(), offMs);
       while (sealed !== null);
     }
   }

@@ -104,6 +104,19 @@ test.each([
   expect(await store.waiting()).toBe(0);
 });
 
+test('a segment is of the clock that its times were put right by, although the server is heard meanwhile', async () => {
+  const store = memoryStore();
+  const { sending } = server();
+  await store.add(HARBOUR, [answer(1)], 0);
+  const putRight = async (offMs: number, nowMs: number) => {
+    const changed = await store.putRight(offMs, nowMs);
+    sending.hearClock(NOW - 3 * YEAR_MS);
+    return changed;
+  };
+  await sealAll([{ ...store, putRight }], sending);
+  expect((await store.outgoing()).map(({ offMs }) => offMs)).toEqual([0]);
+});
+
 test('a server that never takes a segment is asked three times, and again later', async () => {
   const store = memoryStore();
   const { puts, sending } = server(
