@@ -63,14 +63,16 @@ export const gathering: Pick<Store, 'knownSegments' | 'merge'> = {
 
 /** Keeps one review; once this has come to its end the next question may be shown. */
 export async function keepReview(deck: DeckId, review: Review): Promise<void> {
+  // At once: the review was stamped a moment ago, and the server's clock may be heard while the store opens.
+  const offMs = clockOffMs();
   const [first = inPage] = await stores();
   try {
-    await first.add(deck, [review], clockOffMs());
+    await first.add(deck, [review], offMs);
     if ((await inPage.waiting()) === 0) noteTrouble({ isFull: false });
   } catch (error) {
     warn('This review could not be stored on the device.', error);
     noteTrouble({ isFull: true, isKeyLost: !(await isKeyHere()) });
-    await inPage.add(deck, [review], clockOffMs());
+    await inPage.add(deck, [review], offMs);
   }
   tellLogChange(deck, false);
 }
