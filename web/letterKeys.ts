@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { hasModifier } from './enterKey.ts';
 
 const WRITES = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog';
@@ -7,7 +7,7 @@ const WRITES = 'input:not([type=radio], [type=checkbox]), textarea, select, [con
 export function useLetterKeys(actions: Readonly<Record<string, () => void>>): void {
   const latest = useRef(actions);
   latest.current = actions;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (hasModifier(event) || event.repeat) return;
       if (event.target instanceof Element && event.target.closest(WRITES) !== null) return;
