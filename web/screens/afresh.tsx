@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useLayoutEffect, useId, useRef } from 'preact/hooks';
 import type { HeldReset } from '../../questions/progress.ts';
 import { momentText } from '../clock.ts';
 import type { Starting, Subject } from '../starting.ts';
@@ -48,12 +48,12 @@ export function Afresh({ about, answers, starting, namedBy }: AfreshProps) {
   );
 }
 
-/** Has the focus itself, so that a key still held down presses nothing. */
+/** Has the focus itself, and before the next key can come, so that one still held down presses nothing. */
 function Question(props: { text: string; onStart: () => void; onCancel: () => void }) {
   const own = useRef<HTMLDivElement>(null);
   const id = useId();
-  useEffect(() => own.current?.focus(), []);
-  useEffect(() => {
+  useLayoutEffect(() => own.current?.focus(), []);
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) props.onCancel();
     };
@@ -79,7 +79,7 @@ function Question(props: { text: string; onStart: () => void; onCancel: () => vo
 function Done({ about, starting: { step, takeBack } }: Pick<AfreshProps, 'about' | 'starting'>) {
   const own = useRef<HTMLDivElement>(null);
   const isMine = (step.at === 'started' || step.at === 'taken-back') && step.about === about;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isMine) own.current?.focus();
   }, [step]);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { eraseEverything, onServer } from '../erasing.ts';
 import { holdingsHere, segmentsOnServer, type Holdings } from '../holdings.ts';
 import { erasedHereWords, erasedThereWords, eraseWords } from '../keyWords.ts';
@@ -66,8 +66,8 @@ interface QuestionProps {
 /** Has the focus itself, so that a key still held down presses nothing. */
 function Question({ here, segments, onErase, onCancel }: QuestionProps) {
   const own = useRef<HTMLDivElement>(null);
-  useEffect(() => own.current?.focus(), []);
-  useEffect(() => {
+  useLayoutEffect(() => own.current?.focus(), []);
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) onCancel();
     };
@@ -118,7 +118,7 @@ const SERVER_WORDS = {
 function Told({ state }: { state: Erase['state'] }) {
   const own = useRef<HTMLDivElement>(null);
   const there = SERVER_WORDS[useObserved(onServer)];
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (state === 'erased') own.current?.focus();
   }, [state]);
   const words = wordsOf(state);
