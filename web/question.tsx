@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Feedback } from '../questions/feedback.ts';
 import type { Answer } from '../questions/kind.ts';
 import type { View } from '../questions/kinds.ts';
@@ -60,7 +60,8 @@ function Asking({
   const missing = early && !isComplete ? screen.missing : undefined;
   const problem = unclear ? reasonWords(feedback.verdict, 1) : missing;
 
-  useEffect(() => {
+  // Before the next key can come: what is typed at once belongs to this question.
+  useLayoutEffect(() => {
     if (takesFocus === true && told === undefined) focusFirst(form.current);
   }, []);
   useEffect(() => {
