@@ -141,7 +141,8 @@ test('a deck starts afresh on the server too, offers its facts as new, and is ta
   await goTo(page, OPEN, '');
   await page.getByText('Learn 10 new').waitFor();
   await page.getByText(/^saved/).waitFor();
-  await expect.poll(async () => (await server.operations()).put).toBe(put + 1);
+  // At least once: a page that is left before it hears the answer sends the same segment again.
+  await expect.poll(async () => (await server.operations()).put).toBeGreaterThan(put);
   await forgetReviews(page);
   await goTo(page, OPEN, 'progress');
   await page.getByText('Whole deck started afresh').waitFor();
