@@ -1,7 +1,7 @@
 import type { DeckId } from '../questions/ids.ts';
 import { distinctReviews } from '../questions/log.ts';
 import type { Review } from '../questions/review.ts';
-import { clockOffMs } from './clock.ts';
+import { clockCorrection } from './clock.ts';
 import { openDatabase, type Database } from './database.ts';
 import { learnerKey } from './learnerKey.ts';
 import { tellLogChange } from './logChanges.ts';
@@ -64,7 +64,7 @@ export const gathering: Pick<Store, 'knownSegments' | 'merge'> = {
 /** Keeps one review; once this has come to its end the next question may be shown. */
 export async function keepReview(deck: DeckId, review: Review): Promise<void> {
   // At once: the review was stamped a moment ago, and the server's clock may be heard while the store opens.
-  const offMs = clockOffMs();
+  const offMs = clockCorrection.get();
   const [first = inPage] = await stores();
   try {
     await first.add(deck, [review], offMs);

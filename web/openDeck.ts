@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { DeckIdSchema, type DeckId } from '../questions/ids.ts';
 import { REVIEWS_PER_SEGMENT, type Review } from '../questions/review.ts';
+import { clockCorrection } from './clock.ts';
 import { loadDeck, type OpenDeck } from './deckClient.ts';
 import { keepReview, reviewsOf } from './journal.ts';
 import { followLog } from './logChanges.ts';
@@ -39,15 +40,19 @@ export function useOpenDeck(id: string, waitForPull = false): Opening {
     let isHere = true;
     setFound(undefined);
     void open(id, waitForPull).then((result) => isHere && setFound(result));
-    const stop = followLog((change) => {
-      if (change !== id && change !== 'everything') return;
+    const readAgain = (isAll: boolean) =>
       void reviewsOf(v.parse(DeckIdSchema, id)).then((reviews) => {
-        setFound((now) => (isHere ? withReviews(now, reviews, change === 'everything') : now));
+        setFound((now) => (isHere ? withReviews(now, reviews, isAll) : now));
       });
+    const stopLog = followLog((change) => {
+      if (change === id || change === 'everything') readAgain(change === 'everything');
     });
+    // What is due depends on the time.
+    const stopClock = clockCorrection.follow(() => readAgain(false));
     return () => {
       isHere = false;
-      stop();
+      stopLog();
+      stopClock();
     };
   }, [id, attempt]);
   const keep = useCallback(

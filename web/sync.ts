@@ -1,6 +1,6 @@
 import { backoffMs } from './backoff.ts';
 import { jitter, newSegmentId } from './chance.ts';
-import { clockOffMs, hearClock, nowMs } from './clock.ts';
+import { clockCorrection, hearClock, nowMs } from './clock.ts';
 import { openDatabase } from './database.ts';
 import { keptIn, noteTrouble, stores } from './journal.ts';
 import { learnerKeyForUse } from './learnerKey.ts';
@@ -30,7 +30,7 @@ const outside: Sending = {
   newSegment: () => newSegmentId(nowMs()),
   put: async (outgoing) => logClient(await learnerKeyForUse()).put(outgoing),
   nowMs,
-  clockOffMs,
+  clockOffMs: clockCorrection.get,
   hearClock,
 };
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { clockCorrection } from '../clock.ts';
 import { loadStandings, type DeckStanding } from '../deckList.ts';
 import type { Loaded } from '../loaded.ts';
 import { followLog } from '../logChanges.ts';
@@ -18,7 +19,9 @@ export function HomeScreen() {
   useEffect(() => {
     load();
     void pull();
-    return followLog(() => void loadStandings().then(setStandings));
+    const loadAgain = () => void loadStandings().then(setStandings);
+    const stops = [followLog(loadAgain), clockCorrection.follow(loadAgain)];
+    return () => stops.forEach((stop) => stop());
   }, []);
   if (standings === undefined) return <Page loading />;
   if (!standings.ok) return <ProblemPage problem={standings.problem} retry={load} />;
