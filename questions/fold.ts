@@ -77,19 +77,22 @@ function claimedRatings(ordered: readonly Review[], undone: ReadonlySet<ReviewId
   return ratings;
 }
 
-/**
- * Follows replacements to the fact that now holds the memory; null when a later reset of this fact or of one that
- * replaced it wipes the answer. A circle of replacements, an author's mistake, leaves the fact where it is.
- */
-function carriedTo(fact: FactId, retired: Retired, resets: ReadonlySet<FactId>): FactId | null {
-  let holder = fact;
-  for (let steps = 0; steps <= retired.size; steps += 1) {
-    if (resets.has(holder)) return null;
-    const next = retired.get(holder);
-    if (next === undefined || next === null) return holder;
-    holder = next;
+/** A fact and those that replaced it, one after the other. In a circle, an author's mistake, it is itself the last. */
+export function holdersOf(fact: FactId, retired: Retired): FactId[] {
+  const holders = [fact];
+  for (let next = retired.get(fact); next !== undefined && next !== null; next = retired.get(next)) {
+    if (holders.includes(next)) return [...holders, fact];
+    holders.push(next);
   }
-  return fact;
+  return holders;
+}
+
+/** The fact that now holds the memory of an answer; null when a later reset of this fact or of one that replaced it wipes it. */
+function carriedTo(fact: FactId, retired: Retired, resets: ReadonlySet<FactId>): FactId | null {
+  // Nearly every deck: no need of a list for each of ten thousand answers.
+  if (retired.size === 0) return resets.has(fact) ? null : fact;
+  const holders = holdersOf(fact, retired);
+  return holders.some((holder) => resets.has(holder)) ? null : (holders.at(-1) ?? fact);
 }
 
 function firstTrace({ review, fact, rating }: CountedAnswer): FactTrace {

@@ -1,5 +1,5 @@
 import { DAY_MS } from './day.ts';
-import { countedAnswers } from './fold.ts';
+import { countedAnswers, holdersOf } from './fold.ts';
 import type { Retired } from './fold.ts';
 import type { FactId, QuestionId, ReviewId } from './ids.ts';
 import { compareReviews, distinctReviews } from './log.ts';
@@ -117,16 +117,6 @@ function keptResets(reviews: Iterable<Review>): Reset[] {
     if (review.type === 'undo') undone.add(review.undoes);
   }
   return resets.filter(({ id }) => !undone.has(id)).sort(compareReviews);
-}
-
-/** A fact and those that replaced it, one after the other. In a circle, an author's mistake, it is itself the last. */
-function holdersOf(fact: FactId, retired: Retired): FactId[] {
-  const holders = [fact];
-  for (let next = retired.get(fact); next !== undefined && next !== null; next = retired.get(next)) {
-    if (holders.includes(next)) return [...holders, fact];
-    holders.push(next);
-  }
-  return holders;
 }
 
 function factProgress(fact: FactId, schedule: FactSchedule | undefined, nowMs: number): FactProgress {

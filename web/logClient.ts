@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import { DeckIdSchema, SegmentIdSchema } from '../questions/ids.ts';
 import { ReviewSchema, StoredSegmentSchema } from '../questions/review.ts';
 import { hearClock, nowMs } from './clock.ts';
 import type { LearnerKey } from './learnerKey.ts';
 import { loaded, notLoaded, parsed, type Loaded } from './loaded.ts';
-import type { Later, ListedSegment, LogServer } from './logServer.ts';
+import { LogPageSchema, type Later, type ListedSegment, type LogServer } from './logServer.ts';
 import { pause, pausedMs } from './pause.ts';
 
 const CLOCK_HEADER = 'Steppe-Clock';
@@ -34,7 +33,7 @@ export function logClient(key: LearnerKey): LogServer {
       let cursor: string | undefined;
       do {
         const query = cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`;
-        const page = await getParsed(ListSchema, key, query);
+        const page = await getParsed(LogPageSchema, key, query);
         if (!page.ok) return page;
         all.push(...page.value.segments);
         cursor = page.value.cursor;
@@ -55,18 +54,6 @@ const ErasedSchema = v.object({ removed: v.number(), more: v.boolean() });
 export function eraseListed(key: LearnerKey): Promise<Loaded<v.InferOutput<typeof ErasedSchema>>> {
   return getParsed(ErasedSchema, key, '', { method: 'DELETE' });
 }
-
-const ListSchema = v.object({
-  segments: v.array(
-    v.object({
-      deck: DeckIdSchema,
-      id: SegmentIdSchema,
-      reviews: v.exactOptional(v.unknown()),
-      merged: v.exactOptional(v.object({ covers: v.array(SegmentIdSchema) })),
-    }),
-  ),
-  cursor: v.exactOptional(v.string()),
-});
 
 type Init = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
 

@@ -1,4 +1,5 @@
-import type { DeckId, SegmentId } from '../questions/ids.ts';
+import * as v from 'valibot';
+import { DeckIdSchema, SegmentIdSchema } from '../questions/ids.ts';
 import type { Review } from '../questions/review.ts';
 import type { Loaded } from './loaded.ts';
 import type { Outgoing } from './store.ts';
@@ -18,13 +19,22 @@ export interface Later {
   readonly waitMs: number | null;
 }
 
+/** A part of the server's list of a log; a cursor leads to the next part. */
+export const LogPageSchema = v.object({
+  segments: v.array(
+    v.object({
+      deck: DeckIdSchema,
+      id: SegmentIdSchema,
+      /** Of a small segment: its reviews, not parsed yet. */
+      reviews: v.exactOptional(v.unknown()),
+      /** Of a merged segment: what stands in it. */
+      merged: v.exactOptional(v.object({ covers: v.pipe(v.array(SegmentIdSchema), v.readonly()) })),
+    }),
+  ),
+  cursor: v.exactOptional(v.string()),
+});
 /** A segment in the server's list: small ones bring their reviews, merged ones say what stands in them. */
-export interface ListedSegment {
-  readonly deck: DeckId;
-  readonly id: SegmentId;
-  readonly reviews?: unknown;
-  readonly merged?: { readonly covers: readonly SegmentId[] };
-}
+export type ListedSegment = v.InferOutput<typeof LogPageSchema>['segments'][number];
 
 /** A learner's log on the server. */
 export interface LogServer {

@@ -2,7 +2,7 @@ import type { LearnerId, SegmentId } from '../questions/ids.ts';
 import { mergedBody } from './mergedBody.ts';
 import type { Listed, LogPage, LogPlace, LogStore } from './store.ts';
 
-/** So many segments of one level become one of the next, where nobody says otherwise. */
+/** How many segments of one level the Worker makes one of the next. */
 export const FAN = 8;
 /** How long (in ms) what stands in a merged segment stays beside it: longer than any list or read can be late. */
 export const LINGER_MS = 24 * 60 * 60 * 1000;

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import { DeckIdSchema, SegmentIdSchema } from '../../questions/ids.ts';
 import { ReviewSchema, StoredSegmentSchema, type Review } from '../../questions/review.ts';
 import type { LearnerKey } from '../../web/learnerKey.ts';
 import { loaded, notLoaded, parsed, type Loaded } from '../../web/loaded.ts';
-import type { ListedSegment, LogServer, Sent } from '../../web/logServer.ts';
+import { LogPageSchema, type ListedSegment, type LogServer, type Sent } from '../../web/logServer.ts';
 import type { Outgoing } from '../../web/store.ts';
 import type { Tally } from './tally.ts';
 
@@ -26,18 +25,6 @@ interface Answer {
   readonly status: number;
   readonly body: string;
 }
-
-const PageSchema = v.object({
-  segments: v.array(
-    v.object({
-      deck: DeckIdSchema,
-      id: SegmentIdSchema,
-      reviews: v.exactOptional(v.unknown()),
-      merged: v.exactOptional(v.object({ covers: v.array(SegmentIdSchema) })),
-    }),
-  ),
-  cursor: v.exactOptional(v.string()),
-});
 
 /**
  * A learner's log over HTTP, for many learners in one process: what the app's client does, which is one to a browser. After a
@@ -68,7 +55,7 @@ export class HttpLog implements LogServer {
     let cursor: string | undefined;
     do {
       const query = cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`;
-      const page = await this.#get(PageSchema, `/log${query}`);
+      const page = await this.#get(LogPageSchema, `/log${query}`);
       if (!page.ok) return page;
       all.push(...page.value.segments);
       cursor = page.value.cursor;
