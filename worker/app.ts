@@ -10,9 +10,10 @@ import { answerRoutes } from './routes/answers.ts';
 import { deckRoutes } from './routes/decks.ts';
 import { logRoutes } from './routes/log.ts';
 import { openapiRoutes } from './routes/openapi.ts';
+import { pageRoutes } from './routes/pages.ts';
 import { createShelf } from './shelf.ts';
 
-/** The whole server for these decks: the API, and the built app for every other path. */
+/** The whole server for these decks: the API, the pages that others show, and the built app for every other path. */
 export function createApp(decks: readonly CompiledDeck[]): Hono<Env> {
   const shelf = createShelf(decks);
   const app = new Hono<Env>();
@@ -28,6 +29,7 @@ export function createApp(decks: readonly CompiledDeck[]): Hono<Env> {
   app.route('/api/v1/decks', answerRoutes(shelf));
   app.route('/api/v1/log', logRoutes(shelf));
   app.route('/api/v1/openapi.json', openapiRoutes());
+  app.route('/', pageRoutes(shelf));
   app.notFound(onNotFound);
   app.onError(onError);
   return app;

@@ -38,3 +38,29 @@ export const DECK_CACHE = 'public, max-age=60, must-revalidate';
 export const revisions = etag({
   retainedHeaders: [...RETAINED_304_HEADERS, 'Access-Control-Allow-Origin', 'Access-Control-Expose-Headers'],
 });
+
+/**
+ * The quiz's frame: the only page that may stand in another's, by default in any. It runs and loads what is ours, and may
+ * stand in a page that isolates itself (COEP). A cached page would keep these headers after a 304, so it has no ETag.
+ */
+export function frameHeaders(hosts: readonly string[] = ['*']): Readonly<Record<string, string>> {
+  return {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' data:",
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      `frame-ancestors ${hosts.join(' ')}`,
+    ].join('; '),
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    'Cache-Control': 'no-cache',
+  };
+}

@@ -12,6 +12,7 @@ export interface Shelved extends CompiledDeck {
 
 export interface Shelf {
   readonly decks: readonly CompiledDeck[];
+  find(id: string): Shelved | undefined;
   /** The deck of this id; refuses with 404 where there is none. */
   deck(id: string): Shelved;
 }
@@ -21,6 +22,7 @@ export function createShelf(decks: readonly CompiledDeck[]): Shelf {
   const byId = new Map<string, Shelved>(decks.map((compiled) => [compiled.deck.id, shelved(compiled)]));
   return {
     decks,
+    find: (id) => byId.get(id),
     deck(id) {
       const found = byId.get(id);
       if (found === undefined) throw refuseAt('deck', 'unknown-deck', 'is no deck of this server');
