@@ -2,12 +2,11 @@ import type { DeckId } from '../questions/ids.ts';
 import { distinctReviews } from '../questions/log.ts';
 import type { Review } from '../questions/review.ts';
 import { clockCorrection } from './clock.ts';
-import { openDatabase, type Database } from './database.ts';
+import { keeper } from './keeper.ts';
 import { learnerKey } from './learnerKey.ts';
 import { tellLogChange } from './logChanges.ts';
 import { observed } from './observed.ts';
 import type { Store } from './store.ts';
-import { indexedDbStore } from './storeIndexedDb.ts';
 import { memoryStore } from './storeMemory.ts';
 import { warn } from './warn.ts';
 
@@ -18,16 +17,13 @@ import { warn } from './warn.ts';
 export const keptIn = observed<'device' | 'page-until-sent' | 'page'>('device');
 
 const inPage = memoryStore();
-let onDevice: { readonly database: Database; readonly store: Store } | null = null;
 const trouble = { isClosed: false, isFull: false, isKeyLost: false };
 
 /** The stores that hold reviews of this learner: the device's where there is one, and the page's. */
 export async function stores(): Promise<readonly Store[]> {
-  const database = await openDatabase();
-  noteTrouble({ isClosed: database === null });
-  if (database === null) return [inPage];
-  if (onDevice?.database !== database) onDevice = { database, store: indexedDbStore(database) };
-  return [onDevice.store, inPage];
+  const log = await keeper().log();
+  noteTrouble({ isClosed: log === null });
+  return log === null ? [inPage] : [log, inPage];
 }
 
 /** Notes what keeps answers, or the learner key, from being kept on the device, or that it no longer does. */

@@ -1,23 +1,22 @@
 import * as v from 'valibot';
 import { DeckIdSchema, type DeckId } from '../questions/ids.ts';
+import { keeper } from './keeper.ts';
 
 /** What changed in this device's log: reviews of a deck, or everything, with the learner key. */
 export type LogChange = DeckId | 'everything';
 
 const ChangeSchema = v.union([v.literal('everything'), DeckIdSchema]);
 const listeners = new Set<(change: LogChange) => void>();
-/** Tabs of one browser tell each other. `BroadcastChannel` is missing in older browsers: there a tab sees the others' work after a reload. */
-const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('steppe-log');
 
-channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  const change = v.safeParse(ChangeSchema, data);
+/** Hears what another page says that it changed; what is no change is not heard. */
+export function hearLogChange(said: unknown): void {
+  const change = v.safeParse(ChangeSchema, said);
   if (change.success) listeners.forEach((listener) => listener(change.output));
-});
+}
 
-/** Tells the other tabs, and with `here` this one too. */
+/** Tells the other pages, and with `here` this one too. */
 export function tellLogChange(change: LogChange, here: boolean): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target: it never leaves the origin
-  channel?.postMessage(change);
+  keeper().tell(change);
   if (here) listeners.forEach((listener) => listener(change));
 }
 

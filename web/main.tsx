@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { browserKeeper } from './browserKeeper.ts';
 import { startEnterKey } from './enterKey.ts';
 import { afterFirstScreen } from './firstScreen.ts';
+import { keepWith } from './keeper.ts';
 import { startPulling } from './pull.ts';
 import { startRouter } from './router.ts';
 import { startSync } from './sync.ts';
@@ -9,6 +11,7 @@ import { warn } from './warn.ts';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('Inconsistent: the page has no #app');
+keepWith(browserKeeper());
 startRouter();
 startEnterKey();
 startSync();

@@ -1,23 +1,18 @@
-import * as v from 'valibot';
-import { openDatabase } from './database.ts';
+import { keeper } from './keeper.ts';
 
-const NAME = 'pausedUntilMs';
 /** A server that asks for more is asked again tomorrow; a clock that was put back must not keep us silent for years. */
 const LONGEST_MS = 24 * 60 * 60_000;
 
-const MomentSchema = v.number();
 let untilMs = 0;
 
 /** For how long (ms) the server wants no request of us; 0 when it takes them. The same in all tabs, and after a restart. */
 export async function pausedMs(): Promise<number> {
-  const database = await openDatabase();
-  const kept = v.safeParse(MomentSchema, await database?.get('settings', NAME));
-  const left = Math.max(untilMs, kept.success ? kept.output : 0) - Date.now();
+  const left = Math.max(untilMs, await keeper().pausedUntilMs()) - Date.now();
   return left > LONGEST_MS ? 0 : Math.max(left, 0);
 }
 
 /** Keeps quiet for so long (ms). */
 export async function pause(forMs: number): Promise<void> {
   untilMs = Date.now() + Math.min(forMs, LONGEST_MS);
-  await (await openDatabase())?.put('settings', untilMs, NAME).catch(() => undefined);
+  await keeper().pauseUntilMs(untilMs);
 }

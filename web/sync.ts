@@ -1,8 +1,8 @@
 import { backoffMs } from './backoff.ts';
 import { jitter, newSegmentId } from './chance.ts';
 import { clockCorrection, hearClock, nowMs } from './clock.ts';
-import { openDatabase } from './database.ts';
 import { keptIn, noteTrouble, stores } from './journal.ts';
+import { keeper } from './keeper.ts';
 import { learnerKeyForUse } from './learnerKey.ts';
 import { followLog, tellLogChange } from './logChanges.ts';
 import { logClient } from './logClient.ts';
@@ -105,7 +105,7 @@ async function inEach(task: (store: Store) => Promise<Later | null | void>): Pro
 
 /** Without a learner key that outlives the page nobody could ever read what is sent: then it stays here. */
 async function sendSealed(): Promise<Later | null> {
-  if (keptIn.get() === 'page' && (await openDatabase()) === null) return null;
+  if (keptIn.get() === 'page' && (await keeper().log()) === null) return null;
   try {
     await learnerKeyForUse();
     noteTrouble({ isKeyLost: false });

@@ -2,8 +2,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { askToErase, erasures, LOOK_AGAIN_MS, rememberErasures, stopErasing } from '../../web/erasures.ts';
 import { eraseEverything, onServer, startErasing } from '../../web/erasing.ts';
 import { keptIn, stores } from '../../web/journal.ts';
+import { keepWith } from '../../web/keeper.ts';
 import { changeLearnerKey, forgetKeys, learnerKey, newLearnerKey } from '../../web/learnerKey.ts';
 import { loaded, notLoaded, type Loaded } from '../../web/loaded.ts';
+import { nowhere } from '../../web/nowhere.ts';
 import type { Store } from '../../web/store.ts';
 import { flush } from '../../web/sync.ts';
 import { stubServer, type LogOnServer } from './logOnServer.ts';
@@ -17,6 +19,7 @@ let kept: Record<string, string>;
 let whenOnline: () => void;
 
 beforeEach(async () => {
+  keepWith(nowhere);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   server = stubServer();
   kept = { 'steppe/session/harbour': '{}', other: 'stays' };

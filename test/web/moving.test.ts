@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { erasures, rememberErasures } from '../../web/erasures.ts';
 import { keptIn, stores } from '../../web/journal.ts';
+import { keepWith } from '../../web/keeper.ts';
 import { changeLearnerKey, forgetKeys, learnerKey, newLearnerKey } from '../../web/learnerKey.ts';
 import { takeKey } from '../../web/moving.ts';
+import { nowhere } from '../../web/nowhere.ts';
 import { startPulling } from '../../web/pull.ts';
 import { segmentBody, type Store } from '../../web/store.ts';
 import { flush } from '../../web/sync.ts';
@@ -15,6 +17,7 @@ let server: LogOnServer;
 let store: Store;
 
 beforeAll(() => {
+  keepWith(nowhere);
   vi.stubGlobal('document', { addEventListener: () => undefined });
   startPulling();
 });

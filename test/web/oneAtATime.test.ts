@@ -1,5 +1,9 @@
 import { expect, test, vi } from 'vitest';
+import { keepWith } from '../../web/keeper.ts';
+import { nowhere } from '../../web/nowhere.ts';
 import { oneAtATime } from '../../web/oneAtATime.ts';
+
+keepWith(nowhere);
 
 test('tasks run one after another, and one that fails does not stop the next', async () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue(undefined);
