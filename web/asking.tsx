@@ -8,8 +8,7 @@ import { formsOf } from './studyDeck.ts';
 import type { StudyDeck } from './deckSchema.ts';
 import { KeysDialog } from './keysDialog.tsx';
 import { useLetterKeys } from './letterKeys.ts';
-import { KeepingNotice } from './page.tsx';
-import { NotGraded } from './problem.tsx';
+import { NotGraded } from './notGraded.tsx';
 import { QuestionForm } from './question.tsx';
 import { deckPath } from './routes.ts';
 import type { Told } from './phase.ts';
@@ -19,10 +18,14 @@ import { ToldPane, VerdictLine } from './told.tsx';
 interface AskingProps {
   readonly open: OpenDeck;
   readonly studying: Studying;
+  /** What the learner should know about the keeping of answers. */
+  readonly notice?: ComponentChildren;
+  /** Whether a new question takes the focus; false where it must not be stolen. */
+  readonly takesFocus: boolean;
 }
 
 /** The present question of a session, and once it is answered the verdict and the place that proves it. */
-export function Asking({ open, studying }: AskingProps) {
+export function Asking({ open, studying, notice, takesFocus }: AskingProps) {
   const { phase, question, seed } = studying;
   const [keysShown, showKeys] = useState(false);
   const [elsewhere, setElsewhere] = useState<Place>();
@@ -52,7 +55,7 @@ export function Asking({ open, studying }: AskingProps) {
           onShowPlace={setElsewhere}
           kicker={kickerOf(open.deck, studying)}
           busy={phase.at === 'grading'}
-          takesFocus
+          takesFocus={takesFocus}
           more={<Aids hinted={phase.hint} onHint={hintFromButton} onKeys={() => showKeys(true)} />}
         />
         <p ref={hint} class="quiet hint" role="status" tabIndex={-1}>
@@ -63,7 +66,7 @@ export function Asking({ open, studying }: AskingProps) {
           <NotGraded sealed={open.deck.access === 'sealed'} retry={() => studying.answer(phase.answer)} />
         )}
         {told !== null && <AfterAnswer told={told} studying={studying} deck={open.deck} />}
-        <KeepingNotice />
+        {notice}
       </div>
       {told !== null && (
         <Side place={elsewhere}>

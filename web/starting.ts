@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { DeckId, FactId, ReviewId } from '../questions/ids.ts';
 import { resetReview, undoReview } from './answering.ts';
 import type { Review } from '../questions/review.ts';
-import type { Opened } from './openDeck.ts';
+import type { Opened } from './opened.ts';
 import { dropSession } from './sessionKept.ts';
 import { flush } from './sync.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FactIdSchema, QuestionIdSchema, ReviewIdSchema, type FactId } from '../questions/ids.ts';
-import { OutcomeSchema, RatingSchema, type Rating } from '../questions/review.ts';
+import { OutcomeSchema, RatingSchema, type Outcome, type Rating } from '../questions/review.ts';
 import type { Schedule } from '../questions/schedule.ts';
 import { buildSession, nextInSession, type SessionRequest } from '../questions/session.ts';
 import type { StudyDeck } from './deckSchema.ts';
@@ -28,6 +28,8 @@ export const StudySessionSchema = v.object({
   asked: v.array(AskedSchema),
   /** What is asked now; null at the end. */
   current: v.nullable(ItemSchema),
+  /** Each fact is asked once: a missed one does not come back. */
+  once: v.exactOptional(v.literal(true)),
 });
 /** A session as it runs. */
 export type StudySession = v.InferOutput<typeof StudySessionSchema>;
@@ -59,7 +61,8 @@ export function withAnswer(session: StudySession, answer: AskedQuestion): StudyS
 
 /** The session with its next question: a missed fact in another form, or what is planned. */
 export function goOn(session: StudySession, deck: StudyDeck): StudySession {
-  return { ...session, current: nextInSession(session.plan, session.asked, sessionFacts(deck), deck.apart) };
+  const facts = session.once === true ? [] : sessionFacts(deck);
+  return { ...session, current: nextInSession(session.plan, session.asked, facts, deck.apart) };
 }
 
 /** The session before its last answer, whose question is asked again. */
@@ -93,8 +96,13 @@ export function missedIn(session: StudySession): readonly FactId[] {
   return [...new Set(session.asked.filter(({ rating }) => rating === 1).map(({ fact }) => fact))];
 }
 
+/** How an answer counts for the learner: a claimed one is right. */
+export function countedAs({ outcome, rating }: Pick<AskedQuestion, 'outcome' | 'rating'>): Outcome {
+  return outcome === 'wrong' && rating > 1 ? 'right' : outcome;
+}
+
 /** A step of the session for the row of segments. */
-export type Step = 'right' | 'close' | 'partial' | 'wrong' | 'now' | 'open';
+export type Step = Outcome | 'now' | 'open';
 
 /** The steps so far (a claimed one is right), the present one and those to come, missed facts that return included; none to come at the end. */
 export function stepsOf(session: StudySession, answered: boolean): readonly Step[] {
@@ -102,11 +110,10 @@ export function stepsOf(session: StudySession, answered: boolean): readonly Step
   const met = new Set(asked.map(({ fact }) => fact));
   const planned = plan.filter(({ fact }) => !met.has(fact) && fact !== current?.fact);
   const returning = outcomeOf(session).filter(
-    ({ fact, rating }) => rating === 1 && current !== null && (answered || fact !== current.fact),
+    ({ fact, rating }) =>
+      rating === 1 && session.once !== true && current !== null && (answered || fact !== current.fact),
   );
-  const done = asked.map(({ outcome, rating }): Step =>
-    outcome === 'wrong' && rating > 1 ? 'right' : outcome,
-  );
+  const done = asked.map(countedAs);
   const now: Step[] = answered || current === null ? [] : ['now'];
   return [...done, ...now, ...[...planned, ...returning].map((): Step => 'open')];
 }

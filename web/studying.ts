@@ -6,11 +6,10 @@ import { answeredReview, claimReview, undoReview } from './answering.ts';
 import { newSeed } from './chance.ts';
 import { nowMs, ticksMs, zoneMinutes } from './clock.ts';
 import { grade, warmGrading, type GivenAnswer } from './deckClient.ts';
-import type { Opened } from './openDeck.ts';
+import type { Opened } from './opened.ts';
 import { painted } from './painted.ts';
 import type { Phase } from './phase.ts';
-import { leaveScreen } from './router.ts';
-import { keptSession, useKept } from './sessionKept.ts';
+import type { StudyDeck } from './deckSchema.ts';
 import { questionOf, retiredIn, type StudyQuestion } from './studyDeck.ts';
 import {
   goOn,
@@ -21,7 +20,6 @@ import {
   type SessionWish,
   type StudySession,
 } from './studySession.ts';
-import { flush } from './sync.ts';
 
 /** A running session and what can be done in it. */
 export interface Studying {
@@ -42,18 +40,37 @@ export interface Studying {
 
 const ASKING: Phase = { at: 'asking', hint: false };
 
-/** Runs a session of an open deck: goes on with the tab's own, or begins one. */
-export function useStudying({ open, reviews, keep }: Opened, wanted: string, wish: SessionWish): Studying {
+/** How a session begins and ends. */
+export interface SessionEnds {
+  /** The first session: a new one, or one to go on with. */
+  readonly first: (schedule: Schedule) => StudySession;
+  /** Called when its last question is done, before the end is shown. */
+  readonly atEnd: () => void;
+}
+
+/** A new session of a deck, begun now. */
+export function newSession(
+  deck: StudyDeck,
+  schedule: Schedule,
+  wanted: string,
+  wish: SessionWish,
+): StudySession {
+  return startSession(deck, schedule, wanted, wish, {
+    nowMs: nowMs(),
+    zone: zoneMinutes(),
+    seed: newSeed(),
+  });
+}
+
+/** Runs a session of an open deck. */
+export function useStudying({ open, reviews, keep }: Opened, { first, atEnd }: SessionEnds): Studying {
   const { deck } = open;
   const schedule = useMemo(() => fold(reviews, retiredIn(deck)), [reviews, deck]);
-  const begin = (other: SessionWish) =>
-    startSession(deck, schedule, wanted, other, { nowMs: nowMs(), zone: zoneMinutes(), seed: newSeed() });
-  const [session, setSession] = useState(() => keptSession(deck, wanted) ?? begin(wish));
+  const [session, setSession] = useState(() => first(schedule));
   const [phase, setPhase] = useState(ASKING);
   const [turn, setTurn] = useState(0);
   const paintedAt = usePaintTime(turn);
   const isBusy = useRef(false);
-  useKept(deck.id, session);
   useEffect(() => void warmGrading(open), [open]);
 
   const question = session.current === null ? undefined : questionOf(deck, session.current);
@@ -123,15 +140,12 @@ export function useStudying({ open, reviews, keep }: Opened, wanted: string, wis
       isBusy.current = true;
       const goes = Promise.all([phase.kept, painted()]).then(() => {
         const next = goOn(session, deck);
-        if (next.current === null) {
-          leaveScreen();
-          void flush();
-        }
+        if (next.current === null) atEnd();
         ask(next);
       });
       void goes.finally(() => (isBusy.current = false));
     },
-    restart: (other) => ask(begin(other)),
+    restart: (wish) => ask(newSession(deck, schedule, session.wanted, wish)),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Schedule } from '../../questions/schedule.ts';
 import { nowMs } from '../clock.ts';
 import type { OpenDeck } from '../deckClient.ts';
-import { KeepingNotice, Page } from '../page.tsx';
+import { KeepingNotice } from '../keeping.tsx';
+import { Page } from '../page.tsx';
 import { deckPath } from '../routes.ts';
 import { missedIn, outcomeOf, stepsOf, type AskedQuestion, type StudySession } from '../studySession.ts';
 import type { Studying } from '../studying.ts';

@@ -1,11 +1,16 @@
 import type { Schedule } from '../../questions/schedule.ts';
-import { useOpenDeck, type Opened } from '../openDeck.ts';
+import { useOpenDeck } from '../openDeck.ts';
+import type { Opened } from '../opened.ts';
+import { KeepingNotice } from '../keeping.tsx';
 import { Page } from '../page.tsx';
 import { ProblemPage } from '../problem.tsx';
+import { leaveScreen } from '../router.ts';
 import { deckPath } from '../routes.ts';
 import { choiceOf, wishOf } from '../sessionChoice.ts';
+import { keptSession, useKept } from '../sessionKept.ts';
 import { stepsOf } from '../studySession.ts';
-import { useStudying } from '../studying.ts';
+import { newSession, useStudying } from '../studying.ts';
+import { flush } from '../sync.ts';
 import { dueWords } from '../words.ts';
 import { nowMs } from '../clock.ts';
 import { Asking } from '../asking.tsx';
@@ -20,14 +25,23 @@ export function StudyScreen({ id, query }: { id: string; query: URLSearchParams 
 }
 
 function Session({ query, ...opened }: Opened & { readonly query: URLSearchParams }) {
-  const studying = useStudying(opened, query.toString(), wishOf(choiceOf(query)));
-  const { session, phase, schedule } = studying;
   const { deck } = opened.open;
+  const wanted = query.toString();
+  const studying = useStudying(opened, {
+    first: (schedule) =>
+      keptSession(deck, wanted) ?? newSession(deck, schedule, wanted, wishOf(choiceOf(query))),
+    atEnd() {
+      leaveScreen();
+      void flush();
+    },
+  });
+  const { session, phase, schedule } = studying;
+  useKept(deck.id, session);
   if (session.plan.length === 0) return <NothingToAsk deck={deck} schedule={schedule} />;
   if (session.current === null) return <Finish open={opened.open} studying={studying} />;
   return (
     <Page name={deck.title} deck={deck} steps={stepsOf(session, phase.at === 'told')} keepScroll>
-      <Asking open={opened.open} studying={studying} />
+      <Asking open={opened.open} studying={studying} notice={<KeepingNotice />} takesFocus />
     </Page>
   );
 }
