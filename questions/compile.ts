@@ -27,6 +27,8 @@ export interface PublicDeck {
   readonly language: string;
   readonly asOf?: string;
   readonly access: 'open' | 'sealed';
+  /** The only sites whose pages may show it; any may where this is absent. */
+  readonly embed?: { readonly hosts: readonly string[] };
   /** SHA-256 of the deck file and its document. */
   readonly revision: string;
   readonly facts: readonly PublicFact[];
@@ -79,6 +81,7 @@ export function compile(id: string, revision: string, file: DeckFile, document: 
     language: file.language,
     ...(file.asOf === undefined ? {} : { asOf: file.asOf }),
     access: file.access,
+    ...(file.embed === undefined ? {} : { embed: { hosts: file.embed.hosts } }),
     revision,
     facts: facts.filter(({ questions }) => questions.length > 0),
     apart: file.access === 'sealed' ? [] : crossCues(file),

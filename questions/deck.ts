@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { EmbedHostSchema } from './embedHost.ts';
 import { ChoiceSchema } from './kinds/choice.ts';
 import { ClozeSchema } from './kinds/cloze.ts';
 import { EvidenceSchema } from './kinds/evidence.ts';
@@ -76,6 +77,9 @@ export const DeckFileSchema = v.strictObject({
   asOf: v.exactOptional(v.pipe(v.string(), v.isoDate('is not a date such as 2022-01-08'))),
   access: v.picklist(['open', 'sealed']),
   documentSha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hexadecimal')),
+  embed: v.exactOptional(
+    v.strictObject({ hosts: v.pipe(v.array(EmbedHostSchema), v.minLength(1, 'is empty'), v.maxLength(50)) }),
+  ),
   glossary: v.optional(v.record(Line, GlossaryEntrySchema), {}),
   faults: v.optional(v.array(v.strictObject({ ...PassageSchema.entries, meaning: Prose })), []),
   retired: v.optional(v.array(v.strictObject({ id: Id, replacedBy: v.exactOptional(Id) })), []),

@@ -4,6 +4,7 @@ import { answer } from './lint/answer.ts';
 import { cloze } from './lint/cloze.ts';
 import { deck } from './lint/deck.ts';
 import { LEVELS, type Finding, type Remark } from './lint/finding.ts';
+import { hosts } from './lint/hosts.ts';
 import { ids } from './lint/ids.ts';
 import { options as optionRules } from './lint/options.ts';
 import { proof } from './lint/proof.ts';
@@ -19,6 +20,7 @@ const GROUPS: readonly ((subject: Subject) => readonly Remark[])[] = [
   optionRules,
   cloze,
   deck,
+  hosts,
 ];
 
 const RANK = new Map(Object.keys(LEVELS).map((rule, rank) => [rule, rank]));

@@ -61,6 +61,8 @@ export const SHAPES = {
   Deck: v.strictObject({
     deck: v.strictObject({
       ...About,
+      /** The only sites whose pages may show it; any may where this is absent. */
+      embed: v.exactOptional(v.strictObject({ hosts: v.array(v.string()) })),
       facts: v.array(FactShape),
       apart: v.array(v.strictTuple([v.string(), v.string()])),
       retired: v.array(v.strictObject({ id: v.string(), replacedBy: v.exactOptional(v.string()) })),

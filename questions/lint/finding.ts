@@ -64,6 +64,7 @@ export const LEVELS = {
   'kind-mix': 'I',
   'opinion-as-fact': 'W',
   interference: 'I',
+  'embed-host': 'W',
   'allow-unused': 'W',
 } as const satisfies Record<string, Level>;
 export type Rule = keyof typeof LEVELS;

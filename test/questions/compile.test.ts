@@ -137,3 +137,10 @@ test.each([['nothing'], ['later'], ['constructor'], ['__proto__']])(
     expect(feedback('open', question, null)).toBeUndefined();
   },
 );
+
+test('the sites that may show a deck travel with it, as its author wrote them', () => {
+  const hosts = ['https://course.example.org', 'https://*.example.edu'];
+  const named = compiledFrom(`embed: { hosts: ${JSON.stringify(hosts)} }${deck('sealed')}`);
+  expect(named.deck.embed).toEqual({ hosts });
+  expect(compiled('sealed').deck).not.toHaveProperty('embed');
+});

@@ -1,6 +1,7 @@
 declare namespace Cloudflare {
   interface Env {
     readonly PROGRESS: KVNamespace;
+    readonly ASSETS: Fetcher;
     readonly ADDRESS_LIMIT: RateLimit;
     readonly LEARNER_LIMIT: RateLimit;
   }

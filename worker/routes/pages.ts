@@ -8,6 +8,6 @@ export function pageRoutes(shelf: Shelf): Hono<Env> {
   return new Hono<Env>().on('GET', ['/embed/:deck', '/embed/:deck/'], async (c) => {
     const found = shelf.find(c.req.param('deck'));
     const page = await c.env.ASSETS.fetch(new URL('/embed', c.req.url).href);
-    return c.body(await page.text(), found === undefined ? 404 : 200, frameHeaders());
+    return c.body(await page.text(), found === undefined ? 404 : 200, frameHeaders(found?.deck.embed?.hosts));
   });
 }
