@@ -9,6 +9,7 @@ import { onError, onMethodNotAllowed, onNotFound } from './problem.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { deckRoutes } from './routes/decks.ts';
 import { logRoutes } from './routes/log.ts';
+import { oembedRoutes } from './routes/oembed.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { createShelf } from './shelf.ts';
@@ -17,18 +18,20 @@ import { createShelf } from './shelf.ts';
 export function createApp(decks: readonly CompiledDeck[]): Hono<Env> {
   const shelf = createShelf(decks);
   const app = new Hono<Env>();
-  app.use(
-    '/api/*',
-    security,
-    storeNothing,
-    cors(CORS),
-    limitAddress,
-    methodNotAllowed({ app, onMethodNotAllowed }),
-  );
+  for (const path of ['/api/*', '/oembed'])
+    app.use(
+      path,
+      security,
+      storeNothing,
+      cors(CORS),
+      limitAddress,
+      methodNotAllowed({ app, onMethodNotAllowed }),
+    );
   app.route('/api/v1/decks', deckRoutes(shelf));
   app.route('/api/v1/decks', answerRoutes(shelf));
   app.route('/api/v1/log', logRoutes(shelf));
   app.route('/api/v1/openapi.json', openapiRoutes());
+  app.route('/oembed', oembedRoutes(shelf));
   app.route('/', pageRoutes(shelf));
   app.notFound(onNotFound);
   app.onError(onError);

@@ -7,9 +7,11 @@ import { tellOperator } from './operator.ts';
 /** Every refusal of the API. The codes are stable: clients act on them. */
 export const PROBLEMS = {
   'bad-json': { status: 400, title: 'The body is not JSON' },
+  'bad-query': { status: 400, title: 'The query is not complete or not valid' },
   'no-learner-key': { status: 401, title: 'A learner key is needed' },
   'bad-learner-key': { status: 401, title: 'That is no learner key' },
   'unknown-path': { status: 404, title: 'There is nothing at this path' },
+  'not-embeddable': { status: 404, title: 'There is nothing to embed at this address' },
   'unknown-deck': { status: 404, title: 'There is no such deck' },
   'unknown-fact': { status: 404, title: 'The deck has no such fact' },
   'unknown-question': { status: 404, title: 'The fact has no such question' },
@@ -26,6 +28,7 @@ export const PROBLEMS = {
   'clock-wrong': { status: 422, title: 'The clock of this device is wrong' },
   'too-many-requests': { status: 429, title: 'These are too many requests' },
   internal: { status: 500, title: 'The server made a mistake' },
+  'unknown-format': { status: 501, title: 'There is no such format' },
   'store-unavailable': { status: 503, title: 'The store did not answer' },
 } as const satisfies Record<string, { readonly status: ContentfulStatusCode; readonly title: string }>;
 export type ProblemCode = keyof typeof PROBLEMS;
@@ -61,17 +64,21 @@ export function refuseAt(path: string, code: ProblemCode, message: string): Refu
   return new Refusal(code, `${PROBLEMS[code].title}.`, { faults: [{ path, message }] });
 }
 
-/** The one place where an error becomes a response; of an unexpected one nothing but its name is told, and to the log alone. */
+/**
+ * The one place where an error becomes a response; of an unexpected one nothing but its name is told, and to the log alone.
+ * A wish for a format that we do not have (501) is the caller's affair.
+ */
 export function onError(error: Error, c: Context): Response {
   const refusal =
     error instanceof Refusal ? error : new Refusal('internal', 'Try again later.', { cause: error });
-  if (refusal.status >= 500) tellOperator(refusal.code, refusal.cause ?? refusal, c.req.path);
+  if (refusal.status >= 500 && refusal.code !== 'unknown-format')
+    tellOperator(refusal.code, refusal.cause ?? refusal, c.req.path);
   return problem(c, refusal);
 }
 
-/** Outside the API every path belongs to the app. */
+/** Outside the API and oEmbed every path belongs to the app. */
 export function onNotFound(c: Context<Env>): Response | Promise<Response> {
-  if (!c.req.path.startsWith('/api/')) return c.env.ASSETS.fetch(c.req.raw);
+  if (!c.req.path.startsWith('/api/') && c.req.path !== '/oembed') return c.env.ASSETS.fetch(c.req.raw);
   return problem(c, refuseAt('path', 'unknown-path', 'is not a path of this API'));
 }
 

@@ -100,6 +100,7 @@ describe('a failure', () => {
   it('of the caller is not logged', async () => {
     const said = vi.spyOn(console, 'error');
     await ask('/log', { headers: { Authorization: 'Bearer nonsense' } });
+    await ask('https://steppe.example/oembed?url=x&format=yaml');
     await ask(`/log/harbour/${SEGMENT}`, sending('PUT', { v: 1, reviews: [] }, by(LEARNER)));
     expect(said).not.toHaveBeenCalled();
     said.mockRestore();
