@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { blanksOf } from '../../questions/blank.ts';
 import type { CompiledDeck } from '../../questions/compile.ts';
 import type { KindName, Question } from '../../questions/deck.ts';
@@ -42,9 +42,16 @@ export function questionsOf({ deck, key, document }: CompiledDeck): readonly Fou
   );
 }
 
+/** Where a quiz is: in a page of its own, or in a frame of another's that has the focus. */
+export type Place = Page | Frame;
+
+function frameOf(place: Place): Frame {
+  return 'mainFrame' in place ? place.mainFrame() : place;
+}
+
 /** The question that is on the screen: its kind, prompt and texts are all there. */
-export async function readQuestion(page: Page, all: readonly Found[]): Promise<Found> {
-  const form = page.locator('form.question[data-state=open]');
+export async function readQuestion(place: Place, all: readonly Found[]): Promise<Found> {
+  const form = frameOf(place).locator('form.question[data-state=open]');
   await form.waitFor();
   const kind = (await form.getAttribute('data-kind')) ?? '';
   const shown = plain((await form.textContent()) ?? '');
@@ -83,34 +90,35 @@ function plain(text: string): string {
 }
 
 /** Answers the question on the screen rightly, with the keyboard alone, and waits for the verdict. */
-export async function answerByKeyboard(page: Page, found: Found): Promise<KindName> {
-  await KEYBOARD[found.view.kind](page, found);
-  await page.locator('form.question[data-state=marked]').waitFor({ timeout: 5000 });
+export async function answerByKeyboard(place: Place, found: Found): Promise<KindName> {
+  const frame = frameOf(place);
+  await KEYBOARD[found.view.kind](frame, found);
+  await frame.locator('form.question[data-state=marked]').waitFor({ timeout: 5000 });
   return found.view.kind;
 }
 
-type Typist = (page: Page, found: Found) => Promise<void>;
+type Typist = (frame: Frame, found: Found) => Promise<void>;
 
-const press: Typist = async (page, { solution, standing, view }) => {
+const press: Typist = async (frame, { solution, standing, view }) => {
   const right = view.kind === 'judge' ? [standing] : solution;
-  const values = await page
+  const values = await frame
     .locator('form.question input')
     .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
   const chosen =
     view.kind === 'evidence' ? right.filter((value) => values.includes(value)).slice(0, 1) : right;
-  for (const value of chosen) await page.keyboard.press(String(values.indexOf(value) + 1));
-  await page.keyboard.press('Enter');
+  for (const value of chosen) await frame.page().keyboard.press(String(values.indexOf(value) + 1));
+  await frame.page().keyboard.press('Enter');
 };
 
 const type =
   (textsFor: (found: Found) => readonly string[]): Typist =>
-  async (page, found) => {
+  async (frame, found) => {
     const texts = textsFor(found);
     for (const [at, text] of texts.entries()) {
-      await page.keyboard.type(text);
-      if (at + 1 < texts.length) await page.keyboard.press('Tab');
+      await frame.page().keyboard.type(text);
+      if (at + 1 < texts.length) await frame.page().keyboard.press('Tab');
     }
-    await page.keyboard.press('Enter');
+    await frame.page().keyboard.press('Enter');
   };
 
 const typeNumber = type(({ question }) =>
@@ -119,33 +127,33 @@ const typeNumber = type(({ question }) =>
     : [],
 );
 
-const sort: Typist = async (page, { solution }) => {
-  const items = page.locator('form.question ol li');
-  const texts = () => page.locator('form.question ol li .option-text').allTextContents();
-  await tabTo(page, 'form.question ol li');
+const sort: Typist = async (frame, { solution }) => {
+  const items = frame.locator('form.question ol li');
+  const texts = () => frame.locator('form.question ol li .option-text').allTextContents();
+  await tabTo(frame, 'form.question ol li');
   for (const [to, text] of solution.entries()) {
     let at = (await texts()).indexOf(text);
     const focused = await items.evaluateAll((all) => all.indexOf(document.activeElement as HTMLLIElement));
-    for (let step = focused; step < at; step += 1) await page.keyboard.press('ArrowDown');
-    for (let step = focused; step > at; step -= 1) await page.keyboard.press('ArrowUp');
-    for (; at > to; at -= 1) await page.keyboard.press('Alt+ArrowUp');
+    for (let step = focused; step < at; step += 1) await frame.page().keyboard.press('ArrowDown');
+    for (let step = focused; step > at; step -= 1) await frame.page().keyboard.press('ArrowUp');
+    for (; at > to; at -= 1) await frame.page().keyboard.press('Alt+ArrowUp');
   }
-  await page.keyboard.press('Enter');
+  await frame.page().keyboard.press('Enter');
 };
 
-const joinPairs: Typist = async (page, { view, solution }) => {
+const joinPairs: Typist = async (frame, { view, solution }) => {
   if (view.kind !== 'match') throw new Error('another kind');
-  const selects = page.locator('form.question select');
+  const selects = frame.locator('form.question select');
   for (const [at, left] of view.lefts.entries()) {
-    await tabTo(page, 'form.question select', at);
+    await tabTo(frame, 'form.question select', at);
     const right = view.rights.find((one) => solution.includes(`${left} – ${one}`)) ?? '';
     for (let step = 0; step <= view.rights.length; step += 1) {
       if ((await selects.nth(at).inputValue()) === right) break;
-      await page.keyboard.press('ArrowDown');
+      await frame.page().keyboard.press('ArrowDown');
     }
   }
-  await tabTo(page, 'form.question button.primary');
-  await page.keyboard.press('Enter');
+  await tabTo(frame, 'form.question button.primary');
+  await frame.page().keyboard.press('Enter');
 };
 
 const KEYBOARD: Readonly<Record<KindName, Typist>> = {
@@ -164,21 +172,23 @@ const KEYBOARD: Readonly<Record<KindName, Typist>> = {
 };
 
 /** Presses Tab until the element, the one at `nth` of those that fit, has the focus. */
-export async function tabTo(page: Page, selector: string, nth = 0): Promise<void> {
+export async function tabTo(place: Place, selector: string, nth = 0): Promise<void> {
+  const frame = frameOf(place);
   for (let presses = 0; presses < 80; presses += 1) {
-    const there = await page.evaluate(
+    const there = await frame.evaluate(
       ([wanted, at]) =>
         [...document.querySelectorAll(wanted)].indexOf(document.activeElement as Element) === at,
       [selector, nth] as const,
     );
     if (there) return;
-    await page.keyboard.press('Tab');
+    await frame.page().keyboard.press('Tab');
   }
   throw new Error(`Tab does not reach ${selector}`);
 }
 
 /** Presses the focused primary action after the verdict. */
-export async function next(page: Page): Promise<void> {
-  await page.keyboard.press('Enter');
-  await page.locator('form.question[data-state=open], main.finish').waitFor({ timeout: 5000 });
+export async function next(place: Place): Promise<void> {
+  const frame = frameOf(place);
+  await frame.page().keyboard.press('Enter');
+  await frame.locator('form.question[data-state=open], main.finish').waitFor({ timeout: 5000 });
 }
