@@ -28,33 +28,65 @@ function serviceWorker(): Plugin {
           version: hash.digest('hex').slice(0, 16),
           entry: `/${entry.fileName}`,
           files: [...made.map(({ fileName }) => fileName), ...copied]
-            .filter((name) => name !== 'index.html' && name !== '_headers')
+            .filter((name) => name !== 'index.html' && name !== '_headers' && !name.startsWith('embed'))
             .map((name) => `/${name}`),
         };
-        this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: await workerFor(shell) });
+        const define = { SHELL: JSON.stringify(shell) };
+        this.emitFile({
+          type: 'asset',
+          fileName: 'service-worker.js',
+          source: await oneScript('serviceWorker/main.ts', 'iife', define),
+        });
       },
     },
   };
 }
 
-async function workerFor(shell: object): Promise<string> {
+/** The code of a script that imports no file of the site, with these names defined in it. */
+async function oneScript(
+  entry: string,
+  format: 'iife' | 'es',
+  define: Record<string, string> = {},
+): Promise<string> {
   const built = await build({
     root: ROOT,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    define: { SHELL: JSON.stringify(shell) },
+    define,
+    plugins: [noPreloadHelper()],
     build: {
       write: false,
       target: 'es2022',
       modulePreload: false,
-      rolldownOptions: { input: join(ROOT, 'serviceWorker/main.ts'), output: { format: 'iife' } },
+      rolldownOptions: {
+        input: join(ROOT, entry),
+        output: { format },
+        // What a lazily loaded script gives to the one that loads it.
+        preserveEntrySignatures: 'strict',
+      },
     },
   });
-  const [worker, ...others] = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
-  if (worker?.type !== 'chunk' || others.length > 0)
-    throw new Error('Inconsistent: the service worker is not one script.');
-  return worker.code;
+  const [script, ...others] = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
+  if (script?.type !== 'chunk' || others.length > 0)
+    throw new Error(`Inconsistent: ${entry} is not one script.`);
+  return script.code;
+}
+
+/** Builds what host pages load: scripts of fixed names, each whole by itself. */
+function embedLoader(): Plugin {
+  return {
+    name: 'embed-loader',
+    apply: 'build',
+    async generateBundle() {
+      const [loader, highlight] = await Promise.all([
+        oneScript('embed/loader/main.ts', 'iife'),
+        oneScript('embed/loader/highlight.ts', 'es'),
+      ]);
+      this.emitFile({ type: 'asset', fileName: 'embed.js', source: loader });
+      this.emitFile({ type: 'asset', fileName: 'embed-highlight.js', source: highlight });
+    },
+  };
 }
 
 /**
@@ -73,7 +105,7 @@ function noPreloadHelper(): Plugin {
 export default defineConfig({
   root: ROOT,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [noPreloadHelper(), serviceWorker()],
+  plugins: [noPreloadHelper(), embedLoader(), serviceWorker()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

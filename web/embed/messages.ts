@@ -30,6 +30,13 @@ export const STYLE_NAMES = [
 /** Values as the host page's style sheet gives them; a name that it does not set is not there. */
 export type HostStyle = Partial<Readonly<Record<(typeof STYLE_NAMES)[number], string>>>;
 
+/** How the host page wants the quiz to look. */
+export interface HostLook {
+  readonly style: HostStyle;
+  /** The side that the page is on; `auto` leaves it to the reader's own choice. */
+  readonly theme: 'light' | 'dark' | 'auto';
+}
+
 /** A passage as it is found again in another text (W3C TextQuoteSelector). */
 export interface Quote {
   readonly exact: string;
@@ -39,7 +46,7 @@ export interface Quote {
 
 /** What the loader says on the port. */
 export type FromHost =
-  | {
+  | ({
       /** Always the first. */
       readonly type: 'setup';
       /** The learner key kept in the host page's storage; null when there is none yet. */
@@ -48,11 +55,10 @@ export type FromHost =
       readonly keeps: boolean;
       /** What earlier frames gave to be kept and nobody has sent since: see `waiting` below. */
       readonly waiting: readonly string[];
-      readonly style: HostStyle;
-    }
+    } & HostLook)
   /** The key has changed, here or in another tab; also the answer to `want-key`. */
   | { readonly type: 'key'; readonly key: string }
-  | { readonly type: 'style'; readonly style: HostStyle }
+  | ({ readonly type: 'style' } & HostLook)
   /** Whether the passage of the last `show` is in the host page. */
   | { readonly type: 'shown'; readonly found: boolean };
 
@@ -84,6 +90,8 @@ export type FromFrame =
   | { readonly type: 'want-key' }
   /** The learner has a key already: it is to be kept in the place of the other. */
   | { readonly type: 'use-key'; readonly key: string }
+  /** The learner key is to be kept here no longer. */
+  | { readonly type: 'forget' }
   /** Answers that are not on the server yet, as text that only a frame reads; null when there are none. Replaces the last one of this frame. */
   | { readonly type: 'waiting'; readonly value: string | null }
   /** With `highlight="page"`: mark this passage in the host page; `go` scrolls to it as well. Never of a sealed deck. */

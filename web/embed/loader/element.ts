@@ -1,0 +1,105 @@
+import { ATTRIBUTES, frameAddress } from './address.ts';
+import { Line } from './line.ts';
+
+/** How near to the view (as a root margin) a quiz is loaded. */
+const NEAR = '600px';
+/** How long (ms) a loaded frame may say nothing before its place shows the way to the quiz itself. */
+const PATIENCE_MS = 10_000;
+/** No more than these: scripts with our own origin, forms' submit events, and links that open in tabs of their own. */
+const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
+const STYLE = `:host{display:block;min-height:22rem}:host([hidden]){display:none}
+iframe{display:block;width:100%;height:22rem;border:0}p{margin:0 0 1em}`;
+
+/** Defines `<steppe-quiz>` for the quizzes of this server; once a page, whoever is first. */
+export function defineQuiz(base: string): void {
+  if (customElements.get('steppe-quiz') !== undefined) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+
+  class SteppeQuiz extends HTMLElement {
+    static readonly observedAttributes: readonly string[] = [...ATTRIBUTES, 'theme'];
+    readonly #root = this.attachShadow({ mode: 'open' });
+    readonly #watch = new IntersectionObserver(
+      (seen) => {
+        if (seen.some(({ isIntersecting }) => isIntersecting)) this.#load();
+      },
+      { rootMargin: NEAR },
+    );
+    #line: Line | undefined;
+    #patience: ReturnType<typeof setTimeout> | undefined;
+
+    constructor() {
+      super();
+      this.#root.adoptedStyleSheets = [sheet];
+    }
+
+    connectedCallback(): void {
+      this.#begin();
+    }
+
+    disconnectedCallback(): void {
+      this.#end();
+    }
+
+    attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+      if (!this.isConnected || before === now) return;
+      if (name === 'theme') this.#line?.restyle();
+      else {
+        this.#end();
+        this.#begin();
+      }
+    }
+
+    #begin(): void {
+      if (this.getAttribute('deck')) this.#watch.observe(this);
+      else this.#sayInstead('This quiz names no deck.');
+    }
+
+    #end(): void {
+      this.#watch.disconnect();
+      clearTimeout(this.#patience);
+      this.#line?.close();
+      this.#line = undefined;
+      this.#root.replaceChildren();
+    }
+
+    #load(): void {
+      this.#watch.disconnect();
+      const frame = document.createElement('iframe');
+      frame.title = this.title || 'Quiz';
+      frame.setAttribute('sandbox', SANDBOX);
+      frame.allow = 'clipboard-write';
+      frame.referrerPolicy = 'no-referrer';
+      frame.src = frameAddress(base, this);
+      const line = new Line(this, frame, base, () => clearTimeout(this.#patience));
+      this.#line = line;
+      frame.addEventListener('load', () => {
+        clearTimeout(this.#patience);
+        this.#patience = setTimeout(() => {
+          this.#end();
+          this.#sayInstead('The quiz could not be loaded.');
+        }, PATIENCE_MS);
+        line.connect();
+      });
+      this.#root.replaceChildren(frame);
+    }
+
+    /** The page's own words between the tags, which lead to the quiz; or else ours. */
+    #sayInstead(why: string): void {
+      // oxlint-disable-next-line eslint/no-console -- the page's author looks for the reason there
+      console.warn(`steppe-quiz: ${why}`, this);
+      const own = document.createElement('slot');
+      const text = document.createElement('p');
+      text.textContent = why;
+      const link = document.createElement('a');
+      link.href = `${base}/decks/${encodeURIComponent(this.getAttribute('deck') ?? '')}`;
+      link.target = '_blank';
+      link.rel = 'noopener';
+      link.textContent = 'Open the quiz in its own tab';
+      own.append(link);
+      this.#root.replaceChildren(text, own);
+    }
+  }
+
+  customElements.define('steppe-quiz', SteppeQuiz);
+}

@@ -1,0 +1,117 @@
+import type { FromHost } from '../messages.ts';
+
+const KEY = /^[0-9A-HJKMNP-TV-Z]{32}$/;
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** So many entries of earlier frames are handed on at once. */
+const HANDED_MAX = 20;
+
+/** Where the host page's storage takes nothing, its quizzes share a key as long as the page lives. */
+let keyOfPage: string | null = null;
+/** The names of the entries that belong to frames of this page. */
+const living = new Set<string>();
+
+type Opened = Pick<Extract<FromHost, { type: 'setup' }>, 'key' | 'keeps' | 'waiting'>;
+
+/** What one frame keeps in the host page's own storage, which no browser parts or blocks. */
+export class HostStorage {
+  readonly #keyName: string;
+  readonly #prefix: string;
+  readonly #own: string;
+  readonly #onStorage: (event: StorageEvent) => void;
+  #handedOn: readonly string[] = [];
+
+  /** Calls `onKey` when another tab changes the key. */
+  constructor(base: string, onKey: (key: string) => void) {
+    this.#keyName = `steppe key ${base}`;
+    this.#prefix = `steppe waiting ${base} `;
+    this.#own = this.#prefix + newKey();
+    this.#onStorage = ({ key: name, newValue }) => {
+      if (name === this.#keyName && newValue !== null && KEY.test(newValue)) onKey(newValue);
+    };
+  }
+
+  /** What a frame has to know when it begins. What earlier frames could not send is handed to it. */
+  open(): Opened {
+    living.add(this.#own);
+    addEventListener('storage', this.#onStorage);
+    const names = reading(() => Object.keys(localStorage), []).filter(
+      (name) => name.startsWith(this.#prefix) && (name === this.#own || !living.has(name)),
+    );
+    this.#handedOn = names.slice(0, HANDED_MAX);
+    const waiting = this.#handedOn.flatMap((name) => read(name) ?? []);
+    return { key: this.#key(), keeps: takes(`${this.#prefix}?`), waiting };
+  }
+
+  /** The key that is kept; a new one, kept from now on, where there is none. */
+  keyForUse(): string {
+    const key = this.#key() ?? newKey();
+    this.changeKey(key);
+    return key;
+  }
+
+  changeKey(key: string): void {
+    keyOfPage = key;
+    write(this.#keyName, key);
+  }
+
+  /** Keeps what waits of the frame, null when nothing does. It has what was handed on to it by then. */
+  keepWaiting(value: string | null): void {
+    if (value === null) remove(this.#own);
+    else if (!write(this.#own, value)) return;
+    for (const name of this.#handedOn) if (name !== this.#own) remove(name);
+    this.#handedOn = [];
+  }
+
+  /** Removes the key and what waits of this frame. */
+  forget(): void {
+    keyOfPage = null;
+    remove(this.#keyName);
+    remove(this.#own);
+  }
+
+  /** The frame is gone; what waits of it stays for the next one. */
+  close(): void {
+    living.delete(this.#own);
+    removeEventListener('storage', this.#onStorage);
+  }
+
+  #key(): string | null {
+    const kept = read(this.#keyName);
+    return kept !== null && KEY.test(kept) ? kept : keyOfPage;
+  }
+}
+
+/** 160 random bits as 32 characters of Crockford's base 32. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => LETTERS.charAt(byte & 31)).join('');
+}
+
+function takes(name: string): boolean {
+  const taken = write(name, '');
+  remove(name);
+  return taken;
+}
+
+function read(name: string): string | null {
+  return reading(() => localStorage.getItem(name), null);
+}
+
+function write(name: string, value: string): boolean {
+  return reading(() => {
+    localStorage.setItem(name, value);
+    return true;
+  }, false);
+}
+
+function remove(name: string): void {
+  reading(() => localStorage.removeItem(name), undefined);
+}
+
+/** The very name `localStorage` throws where a browser refuses it. */
+function reading<T>(ask: () => T, otherwise: T): T {
+  try {
+    return ask();
+  } catch {
+    return otherwise;
+  }
+}

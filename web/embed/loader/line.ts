@@ -1,0 +1,118 @@
+import { VERSION, type Connect, type FromFrame, type FromHost } from '../messages.ts';
+import { HostStorage } from './hostStorage.ts';
+import { readFromFrame } from './read.ts';
+import { followLook, lookOf } from './look.ts';
+
+/** What `embed-highlight.js` gives. */
+type Highlight = typeof import('./highlight.ts');
+
+/** The lines of this page: what is kept is kept for all of them. */
+const lines = new Set<Line>();
+
+/** The line between an element and its frame: a port, which is made anew at every load of the frame. */
+export class Line {
+  readonly #element: HTMLElement;
+  readonly #frame: HTMLIFrameElement;
+  readonly #base: string;
+  readonly #onHeard: () => void;
+  readonly #kept: HostStorage;
+  #port: MessagePort | undefined;
+  #unfollow: (() => void) | undefined;
+  #look = '';
+
+  /** Calls `onHeard` whenever the frame shows that it is there. */
+  constructor(element: HTMLElement, frame: HTMLIFrameElement, base: string, onHeard: () => void) {
+    this.#element = element;
+    this.#frame = frame;
+    this.#base = base;
+    this.#onHeard = onHeard;
+    this.#kept = new HostStorage(base, (key) => this.tellKey(key));
+  }
+
+  /** Gives the frame that has just been loaded its end of a new port, if it is ours, and tells it where it is. */
+  connect(): void {
+    this.close();
+    lines.add(this);
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      const message = readFromFrame(data);
+      if (message !== null) this.#hear(message);
+    });
+    port1.start();
+    const hello: Connect = { steppe: 'connect', version: VERSION };
+    this.#frame.contentWindow?.postMessage(hello, this.#base, [port2]);
+    const look = lookOf(this.#element);
+    this.#look = JSON.stringify(look);
+    this.#say({ type: 'setup', ...this.#kept.open(), ...look });
+    this.#unfollow = followLook(this.#element, () => this.restyle());
+  }
+
+  /** Tells the frame how the host page looks now, if that has changed. */
+  restyle(): void {
+    const look = lookOf(this.#element);
+    if (JSON.stringify(look) === this.#look) return;
+    this.#look = JSON.stringify(look);
+    this.#say({ type: 'style', ...look });
+  }
+
+  /** Tells the frame which learner key holds on this page now. */
+  tellKey(key: string): void {
+    this.#say({ type: 'key', key });
+  }
+
+  /** Ends the line; what the frame gave to be kept stays for the next one. */
+  close(): void {
+    lines.delete(this);
+    this.#port?.close();
+    this.#port = undefined;
+    this.#unfollow?.();
+    this.#kept.close();
+  }
+
+  #say(message: FromHost): void {
+    this.#port?.postMessage(message);
+  }
+
+  #hear(message: FromFrame): void {
+    this.#onHeard();
+    switch (message.type) {
+      case 'height':
+        this.#frame.style.height = `${message.px}px`;
+        return;
+      case 'want-key':
+        return tellAll(this.#kept.keyForUse());
+      case 'use-key':
+        this.#kept.changeKey(message.key);
+        return tellAll(message.key);
+      case 'forget':
+        return this.#kept.forget();
+      case 'waiting':
+        return this.#kept.keepWaiting(message.value);
+      case 'show':
+      case 'hide':
+        return void this.#highlight(message);
+      case 'ready':
+      case 'answer':
+      case 'complete': {
+        const { type, ...detail } = message;
+        this.#element.dispatchEvent(
+          new CustomEvent(`steppe-${type}`, { bubbles: true, composed: true, detail }),
+        );
+      }
+    }
+  }
+
+  async #highlight(message: Extract<FromFrame, { type: 'show' | 'hide' }>): Promise<void> {
+    if (this.#element.getAttribute('highlight') !== 'page') return;
+    // Fetched by the first passage, from where this script came.
+    const loading: Promise<Highlight> = import(/* @vite-ignore */ `${this.#base}/embed-highlight.js`);
+    const { showPassage, hidePassage } = await loading;
+    if (message.type === 'hide') hidePassage(this.#element);
+    else this.#say({ type: 'shown', found: showPassage(this.#element, message, message.go) });
+  }
+}
+
+function tellAll(key: string): void {
+  for (const line of lines) line.tellKey(key);
+}

@@ -1,0 +1,38 @@
+import { STYLE_NAMES, type HostLook, type HostStyle } from '../messages.ts';
+
+/** Longer values are no colour, length or font. */
+const VALUE_MAX = 200;
+
+/** How the host page wants the quiz to look: its custom properties on the element, and its side, light or dark. */
+export function lookOf(element: Element): HostLook {
+  const computed = getComputedStyle(element);
+  const style: { -readonly [K in keyof HostStyle]: HostStyle[K] } = {};
+  for (const name of STYLE_NAMES) {
+    const value = computed.getPropertyValue(`--steppe-${name}`).trim();
+    if (value !== '' && value.length <= VALUE_MAX) style[name] = value;
+  }
+  return { style, theme: themeOf(element.getAttribute('theme'), computed.colorScheme) };
+}
+
+/** What the attribute says; else the one side that the page itself is on; else the reader's own choice. */
+function themeOf(attribute: string | null, scheme: string): HostLook['theme'] {
+  const wanted =
+    attribute === 'light' || attribute === 'dark' ? attribute : scheme.replace(/^only | only$/, '');
+  return wanted === 'light' || wanted === 'dark' ? wanted : 'auto';
+}
+
+/** Calls the listener whenever the look may have changed; gives the way to stop. */
+export function followLook(element: Element, listener: () => void): () => void {
+  const changes = new MutationObserver(listener);
+  // Page themes are switched by an attribute of the root or the body: a class, a style or some data-*.
+  for (const target of [document.documentElement, document.body, element])
+    changes.observe(target, { attributes: true });
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  scheme.addEventListener('change', listener);
+  addEventListener('load', listener);
+  return () => {
+    changes.disconnect();
+    scheme.removeEventListener('change', listener);
+    removeEventListener('load', listener);
+  };
+}
