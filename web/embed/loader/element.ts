@@ -86,15 +86,12 @@ export function defineQuiz(base: string): void {
 
     /** The page's own words between the tags, which lead to the quiz; or else ours. */
     #sayInstead(why: string): void {
-      // oxlint-disable-next-line eslint/no-console -- the page's author looks for the reason there
-      console.warn(`steppe-quiz: ${why}`, this);
       const own = document.createElement('slot');
       const text = document.createElement('p');
       text.textContent = why;
       const link = document.createElement('a');
       link.href = `${base}/decks/${encodeURIComponent(this.getAttribute('deck') ?? '')}`;
       link.target = '_blank';
-      link.rel = 'noopener';
       link.textContent = 'Open the quiz in its own tab';
       own.append(link);
       this.#root.replaceChildren(text, own);
