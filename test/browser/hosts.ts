@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+
+/** A page of somebody else's site. */
+export interface HostPage {
+  readonly body: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const HTML = { 'Content-Type': 'text/html; charset=utf-8' };
+const SITE = join(import.meta.dirname, '../../.build/test-site');
+
+/** Somebody else's site, on an origin of its own; `localhost` and `course.localhost` are other sites than Steppe's 127.0.0.1. */
+export class HostSite {
+  readonly #server: Server;
+  readonly #pages = new Map<string, HostPage>();
+  readonly #name: string;
+  origin = '';
+
+  constructor(name = 'course.localhost') {
+    this.#name = name;
+    this.#server = createServer((request, response) => this.#answer(request, response));
+  }
+
+  async start(): Promise<void> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    this.origin = `http://${this.#name}:${address.port}`;
+  }
+
+  /** Puts a page there and gives its address. */
+  put(path: string, body: string | Buffer, headers: Readonly<Record<string, string>> = HTML): string {
+    this.#pages.set(path, { body, headers });
+    return this.origin + path;
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  #answer({ url = '/' }: IncomingMessage, response: ServerResponse): void {
+    const page = this.#pages.get(new URL(url, this.origin).pathname);
+    response.writeHead(page === undefined ? 404 : 200, page?.headers ?? HTML);
+    response.end(page?.body ?? '<!doctype html><title>Not here</title>');
+  }
+}
+
+/** Starts such a site before the file's tests and ends it after. */
+export function setHost(name?: string): HostSite {
+  const site = new HostSite(name);
+  beforeAll(() => site.start());
+  afterAll(() => site.close());
+  return site;
+}
+
+/** A host page as an author writes it: a course text with a quiz in it. */
+export function coursePage(base: string, quiz: string, head = ''): string {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>Lesson three</title>
+    ${head}
+    <script src="${base}/embed.js" async></script>
+  </head>
+  <body>
+    <main>
+      <h1>Lesson three</h1>
+      <p><a id="before" href="#before">Read this first</a></p>
+      ${quiz}
+      <p><a id="after" href="#after">Then go on here</a></p>
+    </main>
+  </body>
+</html>`;
+}
+
+/** A script that host pages load, as it was built. */
+export function builtScript(name: 'embed.js' | 'embed-highlight.js'): Buffer {
+  return readFileSync(join(SITE, name));
+}
