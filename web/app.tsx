@@ -7,6 +7,7 @@ import { HomeScreen } from './screens/home.tsx';
 import { MissingScreen } from './screens/missing.tsx';
 import { StudyScreen } from './screens/study.tsx';
 
+const EmbedCodeScreen = lazyScreen(async () => (await import('./screens/embedCode.tsx')).EmbedCodeScreen);
 const KeyScreen = lazyScreen(async () => (await import('./screens/key.tsx')).KeyScreen);
 const ProgressScreen = lazyScreen(async () => (await import('./screens/progress.tsx')).ProgressScreen);
 const WholeScreen = lazyScreen(async () => (await import('./screens/whole.tsx')).WholeScreen);
@@ -25,6 +26,8 @@ export function App(): VNode {
       return <WholeScreen key={route.deck} id={route.deck} at={route.query.get('at') ?? hash} />;
     case 'progress':
       return <ProgressScreen key={route.deck} id={route.deck} />;
+    case 'embed':
+      return <EmbedCodeScreen key={route.deck} id={route.deck} />;
     case 'key':
       return <KeyScreen />;
     case 'missing':

@@ -30,6 +30,7 @@ const FactSchema = v.object({
 export const DeckBodySchema = v.object({
   deck: v.object({
     ...heading,
+    embed: v.exactOptional(v.object({ hosts: v.array(v.string()) })),
     facts: v.array(FactSchema),
     apart: v.array(v.tuple([v.string(), v.string()])),
     retired: v.array(v.object({ id: FactIdSchema, replacedBy: v.exactOptional(FactIdSchema) })),

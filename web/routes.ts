@@ -2,13 +2,15 @@
 export type Route =
   | { readonly screen: 'home' | 'key' }
   | {
-      readonly screen: 'deck' | 'study' | 'document' | 'progress';
+      readonly screen: 'deck' | DeckPart;
       readonly deck: string;
       readonly query: URLSearchParams;
     }
   | { readonly screen: 'missing' };
 
-const PATH = /^\/decks\/([a-z0-9-]{1,64})(?:\/(study|document|progress))?\/?$/;
+const PARTS = ['study', 'document', 'progress', 'embed'] as const;
+type DeckPart = (typeof PARTS)[number];
+const PATH = /^\/decks\/([a-z0-9-]{1,64})(?:\/([a-z]+))?\/?$/;
 
 /** The address of the learner key's screen. A code behind its # is a key to be used. */
 export const KEY_PATH = '/key';
@@ -21,12 +23,13 @@ export function routeOf(path: string, search = ''): Route {
   const deck = found?.[1];
   if (deck === undefined) return { screen: 'missing' };
   const query = new URLSearchParams(search);
-  const part = found?.[2];
-  if (part === 'study' || part === 'document' || part === 'progress') return { screen: part, deck, query };
-  return { screen: 'deck', deck, query };
+  const named = found?.[2];
+  if (named === undefined) return { screen: 'deck', deck, query };
+  const screen = PARTS.find((part) => part === named);
+  return screen === undefined ? { screen: 'missing' } : { screen, deck, query };
 }
 
 /** The address of a deck's screen. */
-export function deckPath(deck: string, part?: 'study' | 'document' | 'progress'): string {
+export function deckPath(deck: string, part?: DeckPart): string {
   return part === undefined ? `/decks/${deck}` : `/decks/${deck}/${part}`;
 }

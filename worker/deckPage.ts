@@ -7,7 +7,8 @@ export interface DeckAddress {
   readonly isDocument: boolean;
 }
 
-const PATH = /^\/(?:decks\/([a-z0-9-]{1,64})(?:\/(study|document|progress))?|embed\/([a-z0-9-]{1,64}))\/?$/;
+const PATH =
+  /^\/(?:decks\/([a-z0-9-]{1,64})(?:\/(study|document|progress|embed))?|embed\/([a-z0-9-]{1,64}))\/?$/;
 
 /** Reads the address of a deck's screen or frame; undefined where it is none of this origin. */
 export function deckAddress(address: string, origin: string): DeckAddress | undefined {

@@ -5,7 +5,7 @@ test('every screen has an address, and the address leads back to it', () => {
   expect(routeOf('/')).toEqual({ screen: 'home' });
   expect(routeOf(KEY_PATH)).toEqual({ screen: 'key' });
   expect(routeOf('/key/')).toEqual({ screen: 'key' });
-  for (const part of ['study', 'document', 'progress'] as const) {
+  for (const part of ['study', 'document', 'progress', 'embed'] as const) {
     expect(routeOf(deckPath('harbour', part), '?at=pier')).toMatchObject({ screen: part, deck: 'harbour' });
   }
   expect(routeOf(deckPath('harbour'))).toMatchObject({ screen: 'deck', deck: 'harbour' });
@@ -18,6 +18,7 @@ test.each([
   '/decks/Ä',
   '/decks/harbour.json',
   '/decks/a/study/x',
+  '/decks/a/studying',
   '/x',
   '/keys',
   '/key/x',

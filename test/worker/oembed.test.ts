@@ -141,6 +141,7 @@ describe('2.2 a request', () => {
     '/decks/harbour/study?count=5&tag=pier',
     '/decks/harbour/document?at=cranes#cranes',
     '/decks/harbour/progress/',
+    '/decks/harbour/embed',
     '/embed/harbour',
     '/embed/harbour#v=1&count=5',
   ])('may name a deck by %s', async (path) => {

@@ -136,6 +136,9 @@ function Begin({ deck, schedule, progress, choice }: BeginProps) {
         <a class="quiet-link" href={deckPath(deck.id, 'progress')}>
           Progress
         </a>
+        <a class="quiet-link" href={deckPath(deck.id, 'embed')}>
+          Put it on a page
+        </a>
       </div>
       {due > 0 && fresh > 0 && <p class="quiet">Then {fresh} new.</p>}
     </>
