@@ -4,6 +4,7 @@ import { Saved } from './keeping.tsx';
 import { useObserved } from './observed.ts';
 import { arrive, place } from './router.ts';
 import { deckPath, KEY_PATH } from './routes.ts';
+import { Steps } from './steps.tsx';
 import type { Step } from './studySession.ts';
 
 /** What every screen gives its page. */
@@ -61,32 +62,5 @@ function KeyLink() {
     <a class="quiet-link key-link" href={KEY_PATH} {...(isHere ? { 'aria-current': 'page' as const } : {})}>
       Your key
     </a>
-  );
-}
-
-const STEP_WORDS: Readonly<Record<Step, string>> = {
-  right: 'right',
-  close: 'nearly right',
-  partial: 'partly right',
-  wrong: 'not right',
-  now: 'this question',
-  open: 'to come',
-};
-
-function Steps({ steps }: { steps: readonly Step[] }) {
-  const done = steps.filter((step) => step !== 'open').length;
-  return (
-    <>
-      <ol class="steps" aria-label="Questions of this session">
-        {steps.map((step, at) => (
-          <li key={at} class="step" data-state={step}>
-            <span class="sr-only">{STEP_WORDS[step]}</span>
-          </li>
-        ))}
-      </ol>
-      <span class="count">
-        {done} of {steps.length}
-      </span>
-    </>
   );
 }

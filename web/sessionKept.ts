@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import * as v from 'valibot';
 import type { StudyDeck } from './deckSchema.ts';
 import { questionOf } from './studyDeck.ts';
-import { StudySessionSchema, type StudySession } from './studySession.ts';
+import { StudySessionSchema } from './sessionSchema.ts';
+import type { StudySession } from './studySession.ts';
 import { warn } from './warn.ts';
 
 const PREFIX = 'steppe/session/';

@@ -1,40 +1,16 @@
-import * as v from 'valibot';
-import { FactIdSchema, QuestionIdSchema, ReviewIdSchema, type FactId } from '../questions/ids.ts';
-import { OutcomeSchema, RatingSchema, type Outcome, type Rating } from '../questions/review.ts';
+import type * as v from 'valibot';
+import type { FactId } from '../questions/ids.ts';
+import type { Outcome, Rating } from '../questions/review.ts';
 import type { Schedule } from '../questions/schedule.ts';
 import { buildSession, nextInSession, type SessionRequest } from '../questions/session.ts';
 import type { StudyDeck } from './deckSchema.ts';
+import type { StudySessionSchema } from './sessionSchema.ts';
 import { sessionFacts } from './studyDeck.ts';
 
-const ItemSchema = v.object({ fact: FactIdSchema, question: QuestionIdSchema });
-
-const AskedSchema = v.object({
-  ...ItemSchema.entries,
-  rating: RatingSchema,
-  outcome: OutcomeSchema,
-  /** The answer's entry in the log. */
-  review: ReviewIdSchema,
-  /** The fact, as told after the answer. */
-  statement: v.string(),
-});
-
-/** A session as it runs; kept for the tab, so that a reload goes on with it. */
-export const StudySessionSchema = v.object({
-  seed: v.string(),
-  /** What was asked for: the query of the session's address. */
-  wanted: v.string(),
-  plan: v.array(ItemSchema),
-  /** What was asked, in order. */
-  asked: v.array(AskedSchema),
-  /** What is asked now; null at the end. */
-  current: v.nullable(ItemSchema),
-  /** Each fact is asked once: a missed one does not come back. */
-  once: v.exactOptional(v.literal(true)),
-});
 /** A session as it runs. */
 export type StudySession = v.InferOutput<typeof StudySessionSchema>;
 /** One question that was answered in the session. */
-export type AskedQuestion = v.InferOutput<typeof AskedSchema>;
+export type AskedQuestion = StudySession['asked'][number];
 
 /** What a new session is to be. */
 export type SessionWish = Pick<SessionRequest, 'limit' | 'tags' | 'only' | 'newPerDay'>;

@@ -9,12 +9,12 @@ import {
   outcomeOf,
   startSession,
   stepsOf,
-  StudySessionSchema,
   takeBack,
   withAnswer,
   withClaim,
   type StudySession,
 } from '../../web/studySession.ts';
+import { StudySessionSchema } from '../../web/sessionSchema.ts';
 import { deck } from './harbour.ts';
 
 const review = v.parse(ReviewIdSchema, '01HF7YAT00000000000000000A');
