@@ -104,6 +104,7 @@ function AfterAnswer({ told, studying, deck }: { told: Told; studying: Studying;
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => next.current?.focus(), [told.claimed]);
   const { question, schedule } = studying;
+  const mayUndo = studying.session.once !== true;
   const claimable = question !== undefined && mayClaim(question, told.feedback.verdict);
   return (
     <>
@@ -120,9 +121,11 @@ function AfterAnswer({ told, studying, deck }: { told: Told; studying: Studying;
             I was right
           </button>
         )}
-        <button type="button" class="quiet-link" onClick={studying.undo}>
-          Undo
-        </button>
+        {mayUndo && (
+          <button type="button" class="quiet-link" onClick={studying.undo}>
+            Undo
+          </button>
+        )}
       </div>
       <p class="quiet" role="status">
         {told.claimed && 'Counted as right. '}

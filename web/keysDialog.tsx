@@ -25,9 +25,9 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <form method="dialog">
-        <button class="plain">Close</button>
-      </form>
+      <button type="button" class="plain" onClick={() => dialog.current?.close()}>
+        Close
+      </button>
     </dialog>
   );
 }

@@ -68,6 +68,7 @@ function Asking({
     if (unclear) focusGap(form.current);
   }, [feedback]);
 
+  // Of the button, which Enter in a field presses too: a sandbox that allows no forms keeps the form's own event away.
   const submit = (event: Event) => {
     event.preventDefault();
     if (told !== undefined || busy === true) return;
@@ -122,6 +123,7 @@ function Asking({
               isBusy={busy === true}
               missing={screen.missing}
               id={`${id}-missing`}
+              onPress={submit}
             />
             <button type="button" class="quiet-link" disabled={busy === true} onClick={() => onAnswer(null)}>
               I do not know
@@ -135,12 +137,19 @@ function Asking({
 }
 
 /** Never silently dead: before the answer is complete it can be pressed, and then says what is missing. */
-function CheckButton(props: { isComplete: boolean; isBusy: boolean; missing: string; id: string }) {
-  const { isComplete, isBusy, missing, id } = props;
+function CheckButton(props: {
+  isComplete: boolean;
+  isBusy: boolean;
+  missing: string;
+  id: string;
+  onPress: (event: Event) => void;
+}) {
+  const { isComplete, isBusy, missing, id, onPress } = props;
   return (
     <>
       <button
         class="primary"
+        onClick={onPress}
         aria-disabled={!isComplete || isBusy}
         {...(isComplete ? {} : { 'aria-describedby': id })}
       >

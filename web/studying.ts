@@ -131,7 +131,7 @@ export function useStudying({ open, reviews, keep }: Opened, { first, atEnd }: S
       setPhase({ ...phase, claimed: true, kept: phase.kept.then(() => keep(claim)) });
     },
     undo() {
-      if (phase.at !== 'told' || isBusy.current) return;
+      if (phase.at !== 'told' || isBusy.current || session.once === true) return;
       void phase.kept.then(() => keep(undoReview(phase.answered.id)));
       ask(takeBack(session));
     },

@@ -55,7 +55,7 @@ function OrderFields({ draft, onDraft, headingId }: FieldsProps<OrderView, reado
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
     if (event.key === 'Enter' && event.target === event.currentTarget) {
       event.preventDefault();
-      list.current?.closest('form')?.requestSubmit();
+      list.current?.closest('form')?.querySelector<HTMLElement>('.primary')?.click();
     }
     if (step === undefined) return;
     event.preventDefault();
