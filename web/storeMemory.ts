@@ -15,13 +15,19 @@ import {
   type SegmentRow,
 } from './storeRows.ts';
 
-/** A store that lives as long as the page: for browsers that refuse to store anything. */
-export function memoryStore(): Store {
+/**
+ * A store that lives as long as the page: for browsers that refuse to store anything. Calls `changed` after every change of a row,
+ * with the way to read them all.
+ */
+export function memoryStore(changed: (rows: () => readonly ReviewRow[]) => void = () => undefined): Store {
   const reviews = new Map<string, ReviewRow>();
   const segments = new Map<string, SegmentRow>();
   const rows = () => [...reviews.values()];
   const rowsOf = (deck: DeckId) => rows().filter((row) => row.deck === deck);
-  const keep = (row: ReviewRow) => reviews.set(`${row.deck}/${row.id}`, row);
+  const keep = (row: ReviewRow) => {
+    reviews.set(`${row.deck}/${row.id}`, row);
+    changed(rows);
+  };
   const mark = (row: SegmentRow) => segments.set(`${row.deck}/${row.id}`, row);
   const inSegment = (deck: DeckId, segment: string) =>
     rowsOf(deck).filter((row) => row.waiting !== undefined && row.segment === segment);
@@ -76,6 +82,7 @@ export function memoryStore(): Store {
     },
     async clear() {
       reviews.clear();
+      changed(rows);
       segments.clear();
     },
   };

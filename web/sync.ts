@@ -125,8 +125,11 @@ async function inTurn(task: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Starts the sending of what waits: now, when the page is left or hidden, and when the network is back. */
-export function startSync(): void {
+/**
+ * Starts the sending of what waits: when the page is left or hidden, when the network is back, and now what an earlier page left,
+ * where there may have been one.
+ */
+export function startSync(hasEarlier = true): void {
   window.addEventListener('pagehide', () => void flush());
   document.addEventListener('visibilitychange', () => {
     // Coming back: what another tab could not send before it was closed.
@@ -138,5 +141,5 @@ export function startSync(): void {
   });
   keptIn.follow(() => void countWaiting());
   followLog(() => void countWaiting());
-  void countWaiting().then(flushLeftOvers);
+  void countWaiting().then(hasEarlier ? flushLeftOvers : undefined);
 }

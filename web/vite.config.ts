@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
@@ -102,17 +102,68 @@ function noPreloadHelper(): Plugin {
   };
 }
 
-export default defineConfig({
+const PAGE = {
   root: ROOT,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [noPreloadHelper(), embedLoader(), serviceWorker()],
   build: {
     outDir: 'dist',
-    emptyOutDir: true,
     target: 'es2022',
     // No polyfill: the few lazy chunks have nothing of their own to preload.
     modulePreload: false,
     // A data: URL in a style or script would need a wider content security policy.
     assetsInlineLimit: 0,
   },
+} satisfies UserConfig;
+
+/** The modules that parse something before a frame's first question. */
+const PARSE_FIRST = /\/(?:chance|deckClient|deckSchema|frameHost|ids|learnerKey|opened|standing|viewSchema)\.ts$/;
+
+/**
+ * Gives all other modules a copy of valibot of their own: what of a package is used anywhere lies in one chunk, and the first question
+ * would load every parser's parts (2 KB gz).
+ */
+function parserForLater(): Plugin {
+  return {
+    name: 'parser-for-later',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (source !== 'valibot' || importer === undefined || PARSE_FIRST.test(importer)) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found === null ? null : `${found.id}?later`;
+    },
+  };
+}
+
+/**
+ * Builds a quiz's frame after the app and apart from it: in one build the two would share chunks, and a frame would load what the
+ * app alone needs. So the app's service worker does not keep it either.
+ */
+function embedFrame(): Plugin {
+  return {
+    name: 'embed-frame',
+    apply: 'build',
+    async closeBundle() {
+      await build({
+        ...PAGE,
+        configFile: false,
+        publicDir: false,
+        logLevel: 'warn',
+        plugins: [noPreloadHelper(), parserForLater()],
+        build: {
+          ...PAGE.build,
+          emptyOutDir: false,
+          rolldownOptions: {
+            input: join(ROOT, 'embed.html'),
+            output: { codeSplitting: { groups: [{ name: 'frame', tags: ['$initial'] }] } },
+          },
+        },
+      });
+    },
+  };
+}
+
+export default defineConfig({
+  ...PAGE,
+  plugins: [noPreloadHelper(), embedLoader(), serviceWorker(), embedFrame()],
+  build: { ...PAGE.build, emptyOutDir: true },
 });

@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { LearnerKeySchema } from '../learnerKey.ts';
+import { VERSION, type FromFrame } from './messages.ts';
+
+/** What one frame may give to be kept, in characters. */
+export const WAITING_MAX = 65_536;
+const FRAMES_MAX = 20;
+
+/** What the values are is checked where they are used. */
+const StyleSchema = v.record(v.string(), v.string());
+
+const SetupSchema = v.object({
+  type: v.literal('setup'),
+  key: v.nullable(LearnerKeySchema),
+  keeps: v.boolean(),
+  waiting: v.pipe(v.array(v.pipe(v.string(), v.maxLength(WAITING_MAX))), v.maxLength(FRAMES_MAX)),
+  style: StyleSchema,
+});
+
+/** What a host page says on the port. What does not fit is not heard. */
+export const FromHostSchema = v.variant('type', [
+  SetupSchema,
+  v.object({ type: v.literal('key'), key: LearnerKeySchema }),
+  v.object({ type: v.literal('style'), style: StyleSchema }),
+  v.object({ type: v.literal('shown'), found: v.boolean() }),
+]);
+
+const ConnectSchema = v.strictObject({ steppe: v.literal('connect'), version: v.literal(VERSION) });
+
+/** What a host page says after `setup`. */
+export type Said = Exclude<v.InferOutput<typeof FromHostSchema>, Setup>;
+/** The first thing that a host page says. */
+export type Setup = v.InferOutput<typeof SetupSchema>;
+
+/** The page around the frame, once its loader has connected. */
+export interface Host {
+  readonly setup: Setup;
+  readonly say: (message: FromFrame) => void;
+  /** Calls the listener with everything that is said from now on; gives the way to stop. */
+  readonly follow: (listener: (said: Said) => void) => () => void;
+}
+
+/** How long a frame waits for its loader in all, in ms. */
+const PATIENCE_MS = 1500;
+
+/**
+ * Waits for the loader of the page around this frame: for one `Connect` from the parent window and for its `setup`. The first port
+ * is the only one; nothing that comes to the window afterwards is heard. Null when it takes too long: whoever comes later
+ * is not heard either.
+ */
+export function meetHost(frame: Window = window): Promise<Host | null> {
+  return new Promise((resolve) => {
+    const meet = (host: Host | null) => {
+      clearTimeout(timer);
+      frame.removeEventListener('message', hear);
+      resolve(host);
+    };
+    const timer = setTimeout(() => meet(null), PATIENCE_MS);
+    const hear = ({ source, data, ports }: MessageEvent<unknown>) => {
+      const [port, ...others] = ports;
+      if (source !== frame.parent || frame.parent === frame || port === undefined || others.length > 0)
+        return;
+      if (!v.is(ConnectSchema, data)) return;
+      frame.removeEventListener('message', hear);
+      listen(port, meet);
+    };
+    frame.addEventListener('message', hear);
+  });
+}
+
+/** Hears `setup`, once and first, and then gives the host. */
+function listen(port: MessagePort, meet: (host: Host) => void): void {
+  const listeners = new Set<(said: Said) => void>();
+  let setup: Setup | undefined;
+  const follow: Host['follow'] = (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const parsed = v.safeParse(FromHostSchema, data);
+    if (!parsed.success) return;
+    const said = parsed.output;
+    if (said.type !== 'setup') {
+      if (setup !== undefined) listeners.forEach((listener) => listener(said));
+    } else if (setup === undefined) {
+      setup = said;
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has one other end
+      meet({ setup, say: (message) => port.postMessage(message), follow });
+    }
+  });
+  port.start();
+}

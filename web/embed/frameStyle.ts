@@ -1,0 +1,51 @@
+import { STYLE_NAMES } from './messages.ts';
+
+/** What a host page says of its style: anything. */
+type Style = Readonly<Record<string, string>>;
+type Name = (typeof STYLE_NAMES)[number];
+
+/** The property of styles/tokens.css that a name stands for, where it is another. */
+const PROPERTIES: Partial<Readonly<Record<Name, string>>> = { font: 'sans', 'reading-font': 'serif' };
+
+const LENGTH = /^(?:0|\d{1,2}(?:\.\d{1,4})?(?:px|rem|em))$/;
+/** Names of families, in quotes or not. */
+const FAMILIES = /^[\p{L}\p{N}\s,'"_-]{1,200}$/u;
+const COLOUR = /^[\w\s#(),.%/+-]{1,200}$/;
+/** Whatever fetches or reads something else is none of these. */
+const COLOUR_FUNCTION = /^(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark)$/i;
+
+/** The custom properties that a host page's style sets here. A value that is not what its name promises is left out. */
+export function propertiesOf(
+  style: Style,
+  supports: (property: string, value: string) => boolean,
+): ReadonlyMap<string, string> {
+  const good = STYLE_NAMES.flatMap((name): (readonly [string, string])[] => {
+    const value = style[name]?.trim() ?? '';
+    return isGood(name, value, supports) ? [[`--${PROPERTIES[name] ?? name}`, value]] : [];
+  });
+  return new Map(good);
+}
+
+/** Sets what a host page styles, and takes away what it styles no longer. */
+export function applyStyle(style: Style): void {
+  const target = document.documentElement.style;
+  const properties = propertiesOf(style, (property, value) => CSS.supports(property, value));
+  for (const name of STYLE_NAMES) {
+    const property = `--${PROPERTIES[name] ?? name}`;
+    const value = properties.get(property);
+    if (value === undefined) target.removeProperty(property);
+    else target.setProperty(property, value);
+  }
+}
+
+function isGood(name: Name, value: string, supports: (property: string, value: string) => boolean): boolean {
+  if (name === 'radius' || name === 'gap') return LENGTH.test(value);
+  if (name === 'font' || name === 'reading-font')
+    return FAMILIES.test(value) && supports('font-family', value);
+  return isColour(value) && supports('color', value);
+}
+
+function isColour(value: string): boolean {
+  const functions = [...value.matchAll(/([\w-]*)\(/g)].map(([, called = '']) => called);
+  return COLOUR.test(value) && functions.every((called) => COLOUR_FUNCTION.test(called));
+}
