@@ -7,8 +7,10 @@ const NEAR = '600px';
 const PATIENCE_MS = 10_000;
 /** No more than these: scripts with our own origin, forms' submit events, and links that open in tabs of their own. */
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
-const STYLE = `:host{display:block;min-height:22rem}:host([hidden]){display:none}
-iframe{display:block;width:100%;height:22rem;border:0}p{margin:0 0 1em}`;
+/** Holds the place of a first question, which is higher where lines are short: what is below must not jump. */
+const STYLE = `:host{display:block}:host([hidden]){display:none}
+iframe{display:block;width:100%;height:0;min-height:32rem;border:0}
+@media(max-width:40rem){iframe{min-height:40rem}}`;
 
 /** Defines `<steppe-quiz>` for the quizzes of this server; once a page, whoever is first. */
 export function defineQuiz(base: string): void {
@@ -19,12 +21,7 @@ export function defineQuiz(base: string): void {
   class SteppeQuiz extends HTMLElement {
     static readonly observedAttributes: readonly string[] = [...ATTRIBUTES, 'theme'];
     readonly #root = this.attachShadow({ mode: 'open' });
-    readonly #watch = new IntersectionObserver(
-      (seen) => {
-        if (seen.some(({ isIntersecting }) => isIntersecting)) this.#load();
-      },
-      { rootMargin: NEAR },
-    );
+    #watch: IntersectionObserver | undefined;
     #line: Line | undefined;
     #patience: ReturnType<typeof setTimeout> | undefined;
 
@@ -50,27 +47,34 @@ export function defineQuiz(base: string): void {
       }
     }
 
+    /** An empty frame holds the place until the reader comes near. */
     #begin(): void {
-      if (this.getAttribute('deck')) this.#watch.observe(this);
-      else this.#sayInstead('This quiz names no deck.');
+      if (!this.getAttribute('deck')) return this.#sayInstead('This quiz names no deck.');
+      const frame = document.createElement('iframe');
+      frame.title = this.title || 'Quiz';
+      frame.setAttribute('sandbox', SANDBOX);
+      frame.allow = 'clipboard-write';
+      frame.referrerPolicy = 'no-referrer';
+      this.#root.replaceChildren(frame);
+      this.#watch = new IntersectionObserver(
+        (seen) => {
+          if (seen.some(({ isIntersecting }) => isIntersecting)) this.#load(frame);
+        },
+        { rootMargin: NEAR },
+      );
+      this.#watch.observe(this);
     }
 
     #end(): void {
-      this.#watch.disconnect();
+      this.#watch?.disconnect();
       clearTimeout(this.#patience);
       this.#line?.close();
       this.#line = undefined;
       this.#root.replaceChildren();
     }
 
-    #load(): void {
-      this.#watch.disconnect();
-      const frame = document.createElement('iframe');
-      frame.title = this.title || 'Quiz';
-      frame.setAttribute('sandbox', SANDBOX);
-      frame.allow = 'clipboard-write';
-      frame.referrerPolicy = 'no-referrer';
-      frame.src = frameAddress(base, this);
+    #load(frame: HTMLIFrameElement): void {
+      this.#watch?.disconnect();
       const line = new Line(this, frame, base, () => clearTimeout(this.#patience));
       this.#line = line;
       frame.addEventListener('load', () => {
@@ -81,7 +85,7 @@ export function defineQuiz(base: string): void {
         }, PATIENCE_MS);
         line.connect();
       });
-      this.#root.replaceChildren(frame);
+      frame.src = frameAddress(base, this);
     }
 
     /** The page's own words between the tags, which lead to the quiz; or else ours. */

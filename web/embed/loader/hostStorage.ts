@@ -1,7 +1,6 @@
 import type { FromHost } from '../messages.ts';
+import { KEY, newKey } from './key.ts';
 
-const KEY = /^[0-9A-HJKMNP-TV-Z]{32}$/;
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** So many entries of earlier frames are handed on at once. */
 const HANDED_MAX = 20;
 
@@ -79,11 +78,6 @@ export class HostStorage {
     const kept = read(this.#keyName);
     return kept !== null && KEY.test(kept) ? kept : keyOfPage;
   }
-}
-
-/** 160 random bits as 32 characters of Crockford's base 32. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => LETTERS.charAt(byte & 31)).join('');
 }
 
 function takes(name: string): boolean {

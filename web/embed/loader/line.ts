@@ -92,8 +92,11 @@ export class Line {
       case 'show':
       case 'hide':
         return void this.#highlight(message);
-      case 'ready':
       case 'answer':
+        // The place that was held for the first question is not needed any more.
+        this.#frame.style.minHeight = '0';
+      // falls through
+      case 'ready':
       case 'complete': {
         const { type, ...detail } = message;
         this.#element.dispatchEvent(

@@ -16,8 +16,7 @@ export function lookOf(element: Element): HostLook {
 
 /** What the attribute says; else the one side that the page itself is on; else the reader's own choice. */
 function themeOf(attribute: string | null, scheme: string): HostLook['theme'] {
-  const wanted =
-    attribute === 'light' || attribute === 'dark' ? attribute : scheme.replace(/^only | only$/, '');
+  const wanted = attribute === 'light' || attribute === 'dark' ? attribute : scheme;
   return wanted === 'light' || wanted === 'dark' ? wanted : 'auto';
 }
 

@@ -1,4 +1,5 @@
 import type { FromFrame } from '../messages.ts';
+import { KEY } from './key.ts';
 
 type Test = (value: unknown) => boolean;
 type Fields<M> = M extends FromFrame ? { readonly [K in Exclude<keyof M, 'type'>]: Test } : never;
@@ -18,7 +19,7 @@ const oneOf =
 
 const id = text(64);
 const some = count(10_000);
-const key: Test = (value) => typeof value === 'string' && /^[0-9A-HJKMNP-TV-Z]{32}$/.test(value);
+const key: Test = (value) => typeof value === 'string' && KEY.test(value);
 const waiting: Test = (value) => value === null || text(65_536)(value);
 
 const SHAPES: { readonly [T in FromFrame['type']]: Fields<Extract<FromFrame, { type: T }>> } = {
