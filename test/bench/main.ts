@@ -6,6 +6,7 @@ import { measureCpu } from './cpu.ts';
 import { isWithin, row, type Figure } from './figure.ts';
 import { measureFold } from './fold.ts';
 import { measureLoad } from './load.ts';
+import { measurePeers } from './peers.ts';
 import { measurePull } from './pull.ts';
 import { countUsage, usageFigures } from './usage.ts';
 import { measureWorker } from './worker.ts';
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   cpu: measureCpu,
   pull: measurePull,
   load: measureLoad,
+  peers: measurePeers,
   operations: async () => usageFigures(await countUsage()),
 };
 
