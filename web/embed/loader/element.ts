@@ -1,5 +1,6 @@
 import { ATTRIBUTES, frameAddress } from './address.ts';
 import { Line } from './line.ts';
+import { lookOf } from './look.ts';
 
 /** How near to the view (as a root margin) a quiz is loaded. */
 const NEAR = '600px';
@@ -30,8 +31,20 @@ export function defineQuiz(base: string): void {
       this.#root.adoptedStyleSheets = [sheet];
     }
 
+    /** An empty frame holds the place until the reader comes near. */
     connectedCallback(): void {
-      this.#begin();
+      this.#end();
+      if (!this.getAttribute('deck')) return this.#sayInstead('This quiz names no deck.');
+      const frame = document.createElement('iframe');
+      frame.title = this.title || 'Quiz';
+      this.#root.replaceChildren(frame);
+      this.#watch = new IntersectionObserver(
+        (seen) => {
+          if (seen.some(({ isIntersecting }) => isIntersecting)) this.#load(frame);
+        },
+        { rootMargin: NEAR },
+      );
+      this.#watch.observe(this);
     }
 
     disconnectedCallback(): void {
@@ -41,28 +54,7 @@ export function defineQuiz(base: string): void {
     attributeChangedCallback(name: string, before: string | null, now: string | null): void {
       if (!this.isConnected || before === now) return;
       if (name === 'theme') this.#line?.restyle();
-      else {
-        this.#end();
-        this.#begin();
-      }
-    }
-
-    /** An empty frame holds the place until the reader comes near. */
-    #begin(): void {
-      if (!this.getAttribute('deck')) return this.#sayInstead('This quiz names no deck.');
-      const frame = document.createElement('iframe');
-      frame.title = this.title || 'Quiz';
-      frame.setAttribute('sandbox', SANDBOX);
-      frame.allow = 'clipboard-write';
-      frame.referrerPolicy = 'no-referrer';
-      this.#root.replaceChildren(frame);
-      this.#watch = new IntersectionObserver(
-        (seen) => {
-          if (seen.some(({ isIntersecting }) => isIntersecting)) this.#load(frame);
-        },
-        { rootMargin: NEAR },
-      );
-      this.#watch.observe(this);
+      else this.connectedCallback();
     }
 
     #end(): void {
@@ -85,11 +77,17 @@ export function defineQuiz(base: string): void {
         }, PATIENCE_MS);
         line.connect();
       });
-      frame.src = frameAddress(base, this);
+      // Not before: an empty frame of this sandbox would be of the page's own origin, and browsers warn of that.
+      frame.setAttribute('sandbox', SANDBOX);
+      frame.allow = 'clipboard-write';
+      frame.referrerPolicy = 'no-referrer';
+      frame.src = frameAddress(base, this, lookOf(this).theme);
     }
 
     /** The page's own words between the tags, which lead to the quiz; or else ours. */
     #sayInstead(why: string): void {
+      // oxlint-disable-next-line eslint/no-console -- the page's author looks for the reason there
+      console.warn(why, this);
       const own = document.createElement('slot');
       const text = document.createElement('p');
       text.textContent = why;

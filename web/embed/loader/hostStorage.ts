@@ -16,23 +16,28 @@ export class HostStorage {
   readonly #keyName: string;
   readonly #prefix: string;
   readonly #own: string;
-  readonly #onStorage: (event: StorageEvent) => void;
   #handedOn: readonly string[] = [];
 
-  /** Calls `onKey` when another tab changes the key. */
-  constructor(base: string, onKey: (key: string) => void) {
+  constructor(base: string) {
     this.#keyName = `steppe key ${base}`;
     this.#prefix = `steppe waiting ${base} `;
     this.#own = this.#prefix + newKey();
-    this.#onStorage = ({ key: name, newValue }) => {
-      if (name === this.#keyName && newValue !== null && KEY.test(newValue)) onKey(newValue);
-    };
   }
 
-  /** What a frame has to know when it begins. What earlier frames could not send is handed to it. */
-  open(): Opened {
+  /**
+   * What a frame has to know when it begins; what earlier frames could not send is handed to it. Until the signal, `onKey` is called
+   * when another tab changes the key. After it, what waits of the frame is there for the next one.
+   */
+  open(onKey: (key: string) => void, signal: AbortSignal): Opened {
     living.add(this.#own);
-    addEventListener('storage', this.#onStorage);
+    signal.addEventListener('abort', () => living.delete(this.#own));
+    addEventListener(
+      'storage',
+      ({ key: name, newValue }) => {
+        if (name === this.#keyName && newValue !== null && KEY.test(newValue)) onKey(newValue);
+      },
+      { signal },
+    );
     const names = reading(() => Object.keys(localStorage), []).filter(
       (name) => name.startsWith(this.#prefix) && (name === this.#own || !living.has(name)),
     );
@@ -66,12 +71,6 @@ export class HostStorage {
     keyOfPage = null;
     remove(this.#keyName);
     remove(this.#own);
-  }
-
-  /** The frame is gone; what waits of it stays for the next one. */
-  close(): void {
-    living.delete(this.#own);
-    removeEventListener('storage', this.#onStorage);
   }
 
   #key(): string | null {

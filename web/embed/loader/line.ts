@@ -1,7 +1,7 @@
 import { VERSION, type Connect, type FromFrame, type FromHost } from '../messages.ts';
 import { HostStorage } from './hostStorage.ts';
-import { readFromFrame } from './read.ts';
 import { followLook, lookOf } from './look.ts';
+import { readFromFrame } from './read.ts';
 
 /** What `embed-highlight.js` gives. */
 type Highlight = typeof import('./highlight.ts');
@@ -17,7 +17,8 @@ export class Line {
   readonly #onHeard: () => void;
   readonly #kept: HostStorage;
   #port: MessagePort | undefined;
-  #unfollow: (() => void) | undefined;
+  #ending: AbortController | undefined;
+  #highlight: Promise<Highlight | undefined> | undefined;
   #look = '';
 
   /** Calls `onHeard` whenever the frame shows that it is there. */
@@ -26,13 +27,14 @@ export class Line {
     this.#frame = frame;
     this.#base = base;
     this.#onHeard = onHeard;
-    this.#kept = new HostStorage(base, (key) => this.tellKey(key));
+    this.#kept = new HostStorage(base);
   }
 
   /** Gives the frame that has just been loaded its end of a new port, if it is ours, and tells it where it is. */
   connect(): void {
     this.close();
     lines.add(this);
+    const { signal } = (this.#ending = new AbortController());
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
@@ -44,8 +46,8 @@ export class Line {
     this.#frame.contentWindow?.postMessage(hello, this.#base, [port2]);
     const look = lookOf(this.#element);
     this.#look = JSON.stringify(look);
-    this.#say({ type: 'setup', ...this.#kept.open(), ...look });
-    this.#unfollow = followLook(this.#element, () => this.restyle());
+    this.#say({ type: 'setup', ...this.#kept.open((key) => this.tellKey(key), signal), ...look });
+    followLook(this.#element, () => this.restyle(), signal);
   }
 
   /** Tells the frame how the host page looks now, if that has changed. */
@@ -66,8 +68,8 @@ export class Line {
     lines.delete(this);
     this.#port?.close();
     this.#port = undefined;
-    this.#unfollow?.();
-    this.#kept.close();
+    this.#ending?.abort();
+    void this.#highlight?.then((loaded) => loaded?.hidePassage(this.#element));
   }
 
   #say(message: FromHost): void {
@@ -91,7 +93,7 @@ export class Line {
         return this.#kept.keepWaiting(message.value);
       case 'show':
       case 'hide':
-        return void this.#highlight(message);
+        return void this.#mark(message);
       case 'answer':
         // The place that was held for the first question is not needed any more.
         this.#frame.style.minHeight = '0';
@@ -106,13 +108,14 @@ export class Line {
     }
   }
 
-  async #highlight(message: Extract<FromFrame, { type: 'show' | 'hide' }>): Promise<void> {
+  async #mark(message: Extract<FromFrame, { type: 'show' | 'hide' }>): Promise<void> {
     if (this.#element.getAttribute('highlight') !== 'page') return;
-    // Fetched by the first passage, from where this script came.
-    const loading: Promise<Highlight> = import(/* @vite-ignore */ `${this.#base}/embed-highlight.js`);
-    const { showPassage, hidePassage } = await loading;
-    if (message.type === 'hide') hidePassage(this.#element);
-    else this.#say({ type: 'shown', found: showPassage(this.#element, message, message.go) });
+    // Fetched by the first passage, from where this script came. Where it cannot be, the browser says why in its console.
+    const loading = (): Promise<Highlight> => import(/* @vite-ignore */ `${this.#base}/embed-highlight.js`);
+    const loaded = await (this.#highlight ??= loading().catch(() => undefined));
+    if (message.type === 'hide') loaded?.hidePassage(this.#element);
+    else
+      this.#say({ type: 'shown', found: loaded?.showPassage(this.#element, message, message.go) ?? false });
   }
 }
 

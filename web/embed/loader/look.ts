@@ -20,18 +20,14 @@ function themeOf(attribute: string | null, scheme: string): HostLook['theme'] {
   return wanted === 'light' || wanted === 'dark' ? wanted : 'auto';
 }
 
-/** Calls the listener whenever the look may have changed; gives the way to stop. */
-export function followLook(element: Element, listener: () => void): () => void {
+/** Calls the listener whenever the look may have changed, until the signal. */
+export function followLook(element: Element, listener: () => void, signal: AbortSignal): void {
   const changes = new MutationObserver(listener);
   // Page themes are switched by an attribute of the root or the body: a class, a style or some data-*.
   for (const target of [document.documentElement, document.body, element])
     changes.observe(target, { attributes: true });
-  const scheme = matchMedia('(prefers-color-scheme: dark)');
-  scheme.addEventListener('change', listener);
-  addEventListener('load', listener);
-  return () => {
-    changes.disconnect();
-    scheme.removeEventListener('change', listener);
-    removeEventListener('load', listener);
-  };
+  signal.addEventListener('abort', () => changes.disconnect());
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', listener, { signal });
+  // By then the style sheets have come.
+  addEventListener('load', listener, { signal });
 }
