@@ -11,6 +11,11 @@ const COUNTS = [1, 2, 3, 5, 10, 20, 50] as const;
 /** The frame's height in pixels: a question of average length with its passage, where nobody tells the page more. */
 const FRAME = { width: '100%', height: 640 } as const;
 
+const MODE_WORDS: Readonly<Record<EmbedWish['mode'], string>> = {
+  practice: 'What is due comes first, then what is new.',
+  once: 'The first questions of the deck, each once; then the result stands there.',
+};
+
 /** The code that puts a deck's quiz into another page. */
 export function EmbedCodeScreen({ id }: { id: string }) {
   const opening = useOpenDeck(id);
@@ -29,6 +34,7 @@ function EmbedCode({ deck }: { deck: StudyDeck }) {
         <p class="lead">A quiz of this deck, in any page of a course.</p>
         <Hosts deck={deck} />
         <Wish deck={deck} wish={wish} onWish={setWish} />
+        <p class="lead">{MODE_WORDS[wish.mode]}</p>
         <Code
           id="embed-element"
           label="For a page that takes scripts"
@@ -111,8 +117,8 @@ function Wish({ deck, wish, onWish }: WishProps) {
             onWish({ ...wish, mode: event.currentTarget.value === 'once' ? 'once' : 'practice' })
           }
         >
-          <option value="practice">for practice: what is due, then what is new</option>
-          <option value="once">once: the same for everybody</option>
+          <option value="practice">practice</option>
+          <option value="once">once</option>
         </select>
       </div>
     </div>
