@@ -1,4 +1,4 @@
-import { ATTRIBUTES, frameAddress } from './address.ts';
+import { ATTRIBUTES, deckIn, frameAddress } from './address.ts';
 import { Line } from './line.ts';
 import { lookOf } from './look.ts';
 
@@ -34,13 +34,13 @@ export function defineQuiz(base: string): void {
     /** An empty frame holds the place until the reader comes near. */
     connectedCallback(): void {
       this.#end();
-      if (!this.getAttribute('deck')) return this.#sayInstead('This quiz names no deck.');
+      if (deckIn(this) === '') return this.#sayInstead('This quiz names no deck.');
       const frame = document.createElement('iframe');
       frame.title = this.title || 'Quiz';
       this.#root.replaceChildren(frame);
       this.#watch = new IntersectionObserver(
         (seen) => {
-          if (seen.some(({ isIntersecting }) => isIntersecting)) this.#load(frame);
+          if (seen.some((entry) => entry.isIntersecting)) this.#load(frame);
         },
         { rootMargin: NEAR },
       );
@@ -88,11 +88,11 @@ export function defineQuiz(base: string): void {
     #sayInstead(why: string): void {
       // oxlint-disable-next-line eslint/no-console -- the page's author looks for the reason there
       console.warn(why, this);
-      const own = document.createElement('slot');
       const text = document.createElement('p');
       text.textContent = why;
+      const own = document.createElement('slot');
       const link = document.createElement('a');
-      link.href = `${base}/decks/${encodeURIComponent(this.getAttribute('deck') ?? '')}`;
+      link.href = `${base}/decks/${deckIn(this)}`;
       link.target = '_blank';
       link.textContent = 'Open the quiz in its own tab';
       own.append(link);

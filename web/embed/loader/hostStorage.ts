@@ -38,7 +38,7 @@ export class HostStorage {
       },
       { signal },
     );
-    const names = reading(() => Object.keys(localStorage), []).filter(
+    const names = (allowed(() => Object.keys(localStorage)) ?? []).filter(
       (name) => name.startsWith(this.#prefix) && (name === this.#own || !living.has(name)),
     );
     this.#handedOn = names.slice(0, HANDED_MAX);
@@ -86,25 +86,22 @@ function takes(name: string): boolean {
 }
 
 function read(name: string): string | null {
-  return reading(() => localStorage.getItem(name), null);
+  return allowed(() => localStorage.getItem(name));
 }
 
 function write(name: string, value: string): boolean {
-  return reading(() => {
-    localStorage.setItem(name, value);
-    return true;
-  }, false);
+  return allowed(() => localStorage.setItem(name, value)) !== null;
 }
 
 function remove(name: string): void {
-  reading(() => localStorage.removeItem(name), undefined);
+  allowed(() => localStorage.removeItem(name));
 }
 
-/** The very name `localStorage` throws where a browser refuses it. */
-function reading<T>(ask: () => T, otherwise: T): T {
+/** The very name `localStorage` throws where a browser refuses it; null then. */
+function allowed<T>(ask: () => T): T | null {
   try {
     return ask();
   } catch {
-    return otherwise;
+    return null;
   }
 }

@@ -53,9 +53,9 @@ export class Line {
   /** Tells the frame how the host page looks now, if that has changed. */
   restyle(): void {
     const look = lookOf(this.#element);
-    if (JSON.stringify(look) === this.#look) return;
+    const known = this.#look;
     this.#look = JSON.stringify(look);
-    this.#say({ type: 'style', ...look });
+    if (known !== this.#look) this.#say({ type: 'style', ...look });
   }
 
   /** Tells the frame which learner key holds on this page now. */
@@ -110,13 +110,17 @@ export class Line {
 
   async #mark(message: Extract<FromFrame, { type: 'show' | 'hide' }>): Promise<void> {
     if (this.#element.getAttribute('highlight') !== 'page') return;
-    // Fetched by the first passage, from where this script came. Where it cannot be, the browser says why in its console.
-    const loading = (): Promise<Highlight> => import(/* @vite-ignore */ `${this.#base}/embed-highlight.js`);
-    const loaded = await (this.#highlight ??= loading().catch(() => undefined));
+    const loaded = await (this.#highlight ??= fetchHighlight(this.#base));
     if (message.type === 'hide') loaded?.hidePassage(this.#element);
     else
       this.#say({ type: 'shown', found: loaded?.showPassage(this.#element, message, message.go) ?? false });
   }
+}
+
+/** From where this script came. Where it cannot be had, the browser says why in its console. */
+function fetchHighlight(base: string): Promise<Highlight | undefined> {
+  const loading: Promise<Highlight> = import(/* @vite-ignore */ `${base}/embed-highlight.js`);
+  return loading.catch(() => undefined);
 }
 
 function tellAll(key: string): void {

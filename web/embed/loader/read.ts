@@ -11,7 +11,7 @@ const text =
 const count =
   (most: number): Test =>
   (value) =>
-    Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
+    typeof value === 'number' && value >= 0 && value <= most && value % 1 === 0;
 const oneOf =
   (...values: readonly unknown[]): Test =>
   (value) =>
@@ -44,13 +44,13 @@ const SHAPES: { readonly [T in FromFrame['type']]: Fields<Extract<FromFrame, { t
 
 /** A message of the frame with the fields that it should have and no others; null for anything else. */
 export function readFromFrame(data: unknown): FromFrame | null {
-  if (typeof data !== 'object' || data === null) return null;
-  const given = new Map<string, unknown>(Object.entries(data));
-  const type = given.get('type');
-  const shape = Object.entries(SHAPES).find(([name]) => name === type)?.[1];
-  if (shape === undefined) return null;
-  const fields = Object.entries<Test>(shape);
-  if (!fields.every(([name, test]) => test(given.get(name)))) return null;
-  // Each field has been tested, by a table that has the type's own fields.
-  return Object.fromEntries([['type', type], ...fields.map(([name]) => [name, given.get(name)])]);
+  const given: Readonly<Record<string, unknown>> = Object(data);
+  for (const [type, shape] of Object.entries(SHAPES)) {
+    if (type !== given['type']) continue;
+    const fields = Object.entries<Test>(shape);
+    if (!fields.every(([field, test]) => test(given[field]))) return null;
+    // Each field has been tested, by a table that has the type's own fields.
+    return Object.fromEntries([['type', type], ...fields.map(([field]) => [field, given[field]])]);
+  }
+  return null;
 }
