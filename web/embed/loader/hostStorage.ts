@@ -46,16 +46,11 @@ export class HostStorage {
     return { key: this.#key(), keeps: takes(`${this.#prefix}?`), waiting };
   }
 
-  /** The key that is kept; a new one, kept from now on, where there is none. */
-  keyForUse(): string {
-    const key = this.#key() ?? newKey();
-    this.changeKey(key);
-    return key;
-  }
-
-  changeKey(key: string): void {
+  /** Keeps this key and gives it: without one the key that is kept, or else a new one. */
+  useKey(key = this.#key() ?? newKey()): string {
     keyOfPage = key;
     write(this.#keyName, key);
+    return key;
   }
 
   /** Keeps what waits of the frame, null when nothing does. It has what was handed on to it by then. */

@@ -83,10 +83,9 @@ export class Line {
         this.#frame.style.height = `${message.px}px`;
         return;
       case 'want-key':
-        return tellAll(this.#kept.keyForUse());
+        return tellAll(this.#kept.useKey());
       case 'use-key':
-        this.#kept.changeKey(message.key);
-        return tellAll(message.key);
+        return tellAll(this.#kept.useKey(message.key));
       case 'forget':
         return this.#kept.forget();
       case 'waiting':
@@ -94,13 +93,12 @@ export class Line {
       case 'show':
       case 'hide':
         return void this.#mark(message);
-      case 'answer':
-        // The place that was held for the first question is not needed any more.
-        this.#frame.style.minHeight = '0';
-      // falls through
       case 'ready':
+      case 'answer':
       case 'complete': {
         const { type, ...detail } = message;
+        // The place that was held for the first question is not needed any more.
+        if (type === 'answer') this.#frame.style.minHeight = '0';
         this.#element.dispatchEvent(
           new CustomEvent(`steppe-${type}`, { bubbles: true, composed: true, detail }),
         );
