@@ -43,7 +43,7 @@ export const revisions = etag({
  * The quiz's frame: the only page that may stand in another's, by default in any. It runs and loads what is ours, and may
  * stand in a page that isolates itself (COEP). A cached page would keep these headers after a 304, so it has no ETag.
  */
-export function frameHeaders(hosts: readonly string[] = ['*']): Readonly<Record<string, string>> {
+export function frameHeaders(hosts?: readonly string[]): Readonly<Record<string, string>> {
   return {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': [
@@ -54,7 +54,8 @@ export function frameHeaders(hosts: readonly string[] = ['*']): Readonly<Record<
       "connect-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
-      `frame-ancestors ${hosts.join(' ')}`,
+      // `*` would shut out pages without a host of their own: a file on disk, an editor's sandbox.
+      ...(hosts === undefined ? [] : [`frame-ancestors ${hosts.join(' ')}`]),
     ].join('; '),
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'cross-origin',

@@ -1,6 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Frame, Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { setHost } from './hosts.ts';
 import { tabTo } from './robot.ts';
 import { setStage } from './stage.ts';
@@ -13,6 +17,8 @@ const ISOLATED = {
 const stage = setStage();
 const { server } = stage;
 const host = setHost();
+const folder = mkdtempSync(join(tmpdir(), 'steppe-lesson-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const elementIn = (page: Page) => page.getByLabel('For a page that takes scripts').inputValue();
 const frameIn = (page: Page) => page.getByLabel('For a page that takes frames only').inputValue();
@@ -34,6 +40,11 @@ async function pasted(
 ): Promise<void> {
   const html = `<!doctype html><title>A course</title><h1>Lesson 4</h1>${code}`;
   await page.goto(host.put('/lesson', html, { 'Content-Type': 'text/html; charset=utf-8', ...headers }));
+}
+
+function fileWith(html: string): string {
+  writeFileSync(join(folder, 'lesson.html'), html);
+  return pathToFileURL(join(folder, 'lesson.html')).href;
 }
 
 /** The quiz's own window in the page, once it asks. */
@@ -90,6 +101,21 @@ test('where the browser does not copy, the code is selected and the page says so
   await page.context().close();
 });
 
+test('a deck that only some sites may show says which', async () => {
+  const page = await stage.newLearner();
+  await page.route(`**/decks/${DECK}.json`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      '"facts":',
+      '"embed":{"hosts":["https://course.example.org","https://*.example.edu"]},"facts":',
+    );
+    await route.fulfill({ response, body });
+  });
+  await openCode(page);
+  await page.getByText('https://course.example.org, https://*.example.edu').waitFor();
+  await page.context().close();
+});
+
 test.each([
   ['the element', elementIn, 'tags=csto'],
   ['the frame', frameIn, '#tags=csto&count=3'],
@@ -123,6 +149,19 @@ test.each([
   expect(await frame.evaluate(() => window.origin)).toBe(frameTag.includes('sandbox') ? 'null' : server.url);
   expect(await frame.evaluate(() => getComputedStyle(document.body).marginTop)).toBe('0px');
   expect(refused).toEqual([]);
+  await page.context().close();
+});
+
+test.each([
+  ['a file on disk', (frame: string) => fileWith(frame)],
+  [
+    'a page without an origin',
+    (frame: string) => host.put('/sandboxed', `<iframe sandbox="allow-scripts" srcdoc='${frame}'></iframe>`),
+  ],
+])('a frame in %s runs', async (_where, addressOf) => {
+  const page = await stage.newLearner();
+  await page.goto(addressOf(`<iframe src="${server.url}/embed/${DECK}"></iframe>`));
+  await askingFrame(page);
   await page.context().close();
 });
 
