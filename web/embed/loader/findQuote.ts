@@ -57,7 +57,7 @@ function readPage(root: HTMLElement, skip: (element: Element) => boolean) {
       : NodeFilter.FILTER_ACCEPT,
   );
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (!(node instanceof Text)) continue;
+    if (!(node instanceof Text) || !isShown(node.parentElement)) continue;
     const block = blockOf(node, root);
     const gap = block !== blockBefore;
     blockBefore = block;
@@ -69,6 +69,11 @@ function readPage(root: HTMLElement, skip: (element: Element) => boolean) {
     }
   }
   return { text, places };
+}
+
+/** Whether the page shows what the element holds; older browsers do not tell. */
+function isShown(element: Element | null): boolean {
+  return element === null || !('checkVisibility' in element) || element.checkVisibility();
 }
 
 /** The nearest element around that begins a line of its own. */

@@ -11,6 +11,9 @@ ofPage.replaceSync(MARK);
 const ofButton = new CSSStyleSheet();
 ofButton.replaceSync(BACK);
 
+/** The passage that each quiz of the page has marked. */
+const marked = new Map<HTMLElement, Range>();
+
 /**
  * Marks a passage in the host page without touching what the page holds, and with `go` scrolls to it and offers the way back.
  * False where the page does not have it.
@@ -21,10 +24,8 @@ export function showPassage(quiz: HTMLElement, quote: Quote, go: boolean): boole
     hidePassage(quiz);
     return false;
   }
-  if ('highlights' in CSS) {
-    if (!document.adoptedStyleSheets.includes(ofPage)) document.adoptedStyleSheets.push(ofPage);
-    CSS.highlights.set(NAME, new Highlight(range));
-  }
+  marked.set(quiz, range);
+  paint();
   if (go) {
     scrollTo(range.startContainer.parentElement);
     offerWayBack(quiz);
@@ -34,11 +35,19 @@ export function showPassage(quiz: HTMLElement, quote: Quote, go: boolean): boole
 
 /** Takes the mark away; where the page was scrolled to it, scrolls back. */
 export function hidePassage(quiz: HTMLElement): void {
-  if ('highlights' in CSS) CSS.highlights.delete(NAME);
+  marked.delete(quiz);
+  paint();
   const button = quiz.shadowRoot?.querySelector('button');
   if (!button) return;
   button.remove();
   scrollTo(quiz);
+}
+
+/** Where the browser has no highlights of this kind, the way to the passage is all that there is. */
+function paint(): void {
+  if (!('highlights' in CSS)) return;
+  if (!document.adoptedStyleSheets.includes(ofPage)) document.adoptedStyleSheets.push(ofPage);
+  CSS.highlights.set(NAME, new Highlight(...marked.values()));
 }
 
 /** In the quiz's own shadow tree: nothing of the host page changes. */
