@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { builtScript, coursePage, setHost } from './hosts.ts';
+import { coursePage, putFrames, setHost } from './hosts.ts';
 import { setStage } from './stage.ts';
 
 const stage = setStage();
@@ -8,27 +8,15 @@ const course = setHost();
 /** A server that has been taken over: its loader is ours, its frame is not. */
 const evil = setHost('evil.localhost');
 
-const SCRIPT = { 'Content-Type': 'text/javascript' };
 const QUIZ = '<steppe-quiz deck="harbour"></steppe-quiz>';
 
 /** A course page with a frame of this script; `heard` has the events and errors that reach the page. */
 async function pageWithFrame(frameScript: string): Promise<Page> {
-  evil.put('/embed.js', builtScript('embed.js'), SCRIPT);
-  evil.put('/embed-highlight.js', builtScript('embed-highlight.js'), {
-    ...SCRIPT,
-    'Access-Control-Allow-Origin': '*',
-  });
-  evil.put(
-    '/embed/harbour',
-    `<!doctype html><title>Frame</title><script>
-      addEventListener('message', ({ data, ports: [port], origin }) => {
-        if (data.steppe !== 'connect') return;
-        const say = (message) => port.postMessage(message);
-        port.onmessage = ({ data }) => (window.said ??= []).push(data);
-        ${frameScript}
-        say({ type: 'ready', deck: 'end', title: '', questions: 0 });
-      });
-    </script>`,
+  putFrames(
+    evil,
+    ['harbour'],
+    `${frameScript}
+    say({ type: 'ready', deck: 'end', title: '', questions: 0 });`,
   );
   const watch = `<script>
     window.heard = [];

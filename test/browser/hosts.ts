@@ -79,7 +79,23 @@ export function coursePage(base: string, quiz: string, head = ''): string {
 </html>`;
 }
 
-/** A script that host pages load, as it was built. */
-export function builtScript(name: 'embed.js' | 'embed-highlight.js'): Buffer {
-  return readFileSync(join(SITE, name));
+const SCRIPT = { 'Content-Type': 'text/javascript', 'Access-Control-Allow-Origin': '*' };
+
+/** Puts the loader as it was built on a site, and frames of this script in the place of ours: it says what it likes, and keeps what it is told in `said`. */
+export function putFrames(site: HostSite, decks: readonly string[], script = ''): void {
+  for (const name of ['embed.js', 'embed-highlight.js'])
+    site.put(`/${name}`, readFileSync(join(SITE, name)), SCRIPT);
+  for (const deck of decks)
+    site.put(
+      `/embed/${deck}`,
+      `<!doctype html><title>Frame</title><script>
+        window.said = [];
+        addEventListener('message', ({ data, ports: [port] }) => {
+          if (data.steppe !== 'connect') return;
+          window.say = (message) => port.postMessage(message);
+          port.onmessage = ({ data }) => said.push(data);
+          ${script}
+        });
+      </script>`,
+    );
 }
