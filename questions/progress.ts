@@ -1,11 +1,10 @@
-import { DAY_MS } from './day.ts';
 import { countedAnswers, holdersOf } from './fold.ts';
 import type { Retired } from './fold.ts';
 import type { FactId, QuestionId, ReviewId } from './ids.ts';
 import { compareReviews, distinctReviews } from './log.ts';
-import { retrievability } from './memory.ts';
 import type { Answer, Outcome, Rating, Reset, Review } from './review.ts';
 import type { FactSchedule, Schedule } from './schedule.ts';
+import { strengthAt } from './strength.ts';
 
 /** From this strength on, and not just failed, a fact counts as known. */
 const KNOWN = 0.9;
@@ -55,14 +54,6 @@ export interface HeldReset {
   readonly atMs: number;
   /** The fact that began afresh, or the one that replaced it; null for the whole deck. */
   readonly fact: FactId | null;
-}
-
-/**
- * The probability, 0 to 1, that the learner recalls the fact at this moment (ms since 1970). It falls by the minute,
- * unlike the fold, which counts whole learner days. A moment before the last answer is taken as that answer's.
- */
-export function strengthAt(fact: FactSchedule, nowMs: number): number {
-  return retrievability(fact.stability, Math.max(0, nowMs - fact.lastAtMs) / DAY_MS);
 }
 
 /** The progress of these facts (a deck's, in its order; others in the schedule are ignored) at this moment. */

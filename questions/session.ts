@@ -2,7 +2,7 @@ import { dayNumber } from './day.ts';
 import { chooseForm, demandFor } from './form.ts';
 import type { Demand, Form } from './form.ts';
 import type { FactId, QuestionId } from './ids.ts';
-import { strengthAt } from './progress.ts';
+import { strengthAt } from './strength.ts';
 import type { Rating } from './review.ts';
 import type { Schedule } from './schedule.ts';
 import { shuffled } from './seed.ts';

@@ -3,7 +3,7 @@ import { demandOf } from '../questions/demand.ts';
 import { rate, type RatedAnswer } from '../questions/rating.ts';
 import type { Answered, Claim, Reset, Undo } from '../questions/review.ts';
 import type { Verdict } from '../questions/verdict.ts';
-import { newReviewId } from './chance.ts';
+import { newReviewId } from './newIds.ts';
 import { nowMs, zoneMinutes } from './clock.ts';
 import type { GivenAnswer } from './deckClient.ts';
 import type { StudyQuestion } from './studyDeck.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { openDatabase, type Database } from './database.ts';
 import type { Keeper } from './keeper.ts';
-import { LearnerKeySchema, type LearnerKey } from './learnerKey.ts';
+import { LearnerKeySchema, type LearnerKey } from './keyFormat.ts';
 import { hearLogChange } from './logChanges.ts';
 import type { Store } from './store.ts';
 import { indexedDbStore } from './storeIndexedDb.ts';

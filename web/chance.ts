@@ -1,6 +1,3 @@
-import * as v from 'valibot';
-import { ReviewIdSchema, SegmentIdSchema, ulid, type ReviewId, type SegmentId } from '../questions/ids.ts';
-
 /** Random bytes from the browser's own source. The only place that asks for chance. */
 export function randomBytes(count: number): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(count));
@@ -9,16 +6,6 @@ export function randomBytes(count: number): Uint8Array {
 /** A seed for one session's shuffles: 64 random bits as hexadecimal. */
 export function newSeed(): string {
   return Array.from(randomBytes(8), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** A new log entry's name. */
-export function newReviewId(atMs: number): ReviewId {
-  return v.parse(ReviewIdSchema, ulid(atMs, randomBytes(10)));
-}
-
-/** A new segment's name. */
-export function newSegmentId(atMs: number): SegmentId {
-  return v.parse(SegmentIdSchema, ulid(atMs, randomBytes(10)));
 }
 
 /** A random part of a span, for waiting times that should not fall together: 0 to below `spanMs`. */

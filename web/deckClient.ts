@@ -1,10 +1,8 @@
 import * as v from 'valibot';
-import type { Feedback } from '../questions/feedback.ts';
 import type { FactId, QuestionId } from '../questions/ids.ts';
 import type { Answer } from '../questions/kind.ts';
 import { DeckBodySchema, DeckIndexSchema, type DeckSummary, type StudyDeck } from './deckSchema.ts';
-import { fetchBody, loaded, notLoaded, parsed, type Loaded } from './loaded.ts';
-import { warn } from './warn.ts';
+import { fetchBody, loaded, parsed, type Loaded } from './loaded.ts';
 
 /** A deck that can be studied: an open one brings its key, a sealed one is graded by the server. */
 export interface OpenDeck {
@@ -39,30 +37,6 @@ export async function loadDeck(id: string): Promise<Loaded<OpenDeck>> {
   const result = await reading;
   if (!result.ok) decks.delete(id);
   return result;
-}
-
-/** Grades an answer: here where the deck brought its key, else on the server. */
-export async function grade(open: OpenDeck, given: GivenAnswer): Promise<Loaded<Feedback>> {
-  try {
-    const { gradeHere, gradeOnServer } = await grading();
-    return await (open.deck.access === 'open' ? gradeHere(open, given) : gradeOnServer(open.deck.id, given));
-  } catch (error) {
-    return notLoaded('unreachable', String(error));
-  }
-}
-
-/** Makes grading ready ahead of the first answer, so that neither the first question nor that answer waits for it. */
-export async function warmGrading(open: OpenDeck): Promise<void> {
-  try {
-    const { keyOf } = await grading();
-    if (open.deck.access === 'open') keyOf(open);
-  } catch (error) {
-    warn('The graders could not be fetched yet.', error);
-  }
-}
-
-function grading() {
-  return import('./grading.ts');
 }
 
 async function readIndex(): Promise<Loaded<readonly DeckSummary[]>> {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { openDatabase } from './database.ts';
-import { LearnerKeySchema, type LearnerKey } from './learnerKey.ts';
+import { LearnerKeySchema, type LearnerKey } from './keyFormat.ts';
 import type { Loaded } from './loaded.ts';
 
 /** A key whose segments are to be removed from the server. */

@@ -15,16 +15,24 @@ export function keyOf(open: OpenDeck): Loaded<DeckKey> {
   return known;
 }
 
-/** Grades an answer with the key that an open deck brought. */
-export function gradeHere(open: OpenDeck, given: GivenAnswer): Loaded<Feedback> {
+/** Grades an answer: here where the deck brought its key, else on the server. */
+export async function grade(open: OpenDeck, given: GivenAnswer): Promise<Loaded<Feedback>> {
+  return open.deck.access === 'open' ? gradeHere(open, given) : gradeOnServer(open.deck.id, given);
+}
+
+/** Makes grading ready ahead of the first answer, so that it does not wait for it. */
+export function warmGrading(open: OpenDeck): void {
+  if (open.deck.access === 'open') keyOf(open);
+}
+
+function gradeHere(open: OpenDeck, given: GivenAnswer): Loaded<Feedback> {
   const key = keyOf(open);
   if (!key.ok) return key;
   const feedback = giveFeedback(open.deck, key.value, open.document, given);
   return feedback === undefined ? notLoaded('missing', `${given.fact}/${given.question}`) : loaded(feedback);
 }
 
-/** Has the server grade an answer to a sealed deck. */
-export async function gradeOnServer(deck: DeckId, given: GivenAnswer): Promise<Loaded<Feedback>> {
+async function gradeOnServer(deck: DeckId, given: GivenAnswer): Promise<Loaded<Feedback>> {
   const body = await fetchBody(`/api/v1/decks/${deck}/answers`, 'json', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

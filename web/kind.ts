@@ -1,21 +1,9 @@
 import type { VNode } from 'preact';
-import type { Told } from '../questions/feedback.ts';
 import type { Answer } from '../questions/kind.ts';
 import type { View } from '../questions/kinds.ts';
-import type { Place } from '../questions/passage.ts';
-import type { Verdict } from '../questions/verdict.ts';
 
 /** An answer as far as it goes. */
 export type Draft = Exclude<Answer, null>;
-
-/** What is known once the answer is in. */
-export interface Marked {
-  readonly given: Answer;
-  readonly verdict: Verdict;
-  readonly told: Told;
-  /** Shows another place of the document: why an option is wrong. */
-  readonly onShowPlace?: ((place: Place) => void) | undefined;
-}
 
 /** What the open fields of a kind get. */
 export interface FieldsProps<V extends View, D extends Draft> {
@@ -29,13 +17,7 @@ export interface FieldsProps<V extends View, D extends Draft> {
   onDraft(this: void, draft: D): void;
 }
 
-/** What the same question gets once it is marked. */
-export interface MarksProps<V extends View> extends Marked {
-  readonly view: V;
-  readonly seed: string;
-}
-
-/** One kind of question on the screen. (Methods, so that a kind's own draft fits the table of all kinds.) */
+/** One kind of question on the screen, before it is answered. (Methods, so that a kind's own draft fits the table of all kinds.) */
 export interface KindScreen<V extends View, D extends Draft> {
   /** What to do first, in words, while the answer is not complete. */
   readonly missing: string;
@@ -46,5 +28,4 @@ export interface KindScreen<V extends View, D extends Draft> {
   /** The answer that a draft gives, where it is not the draft itself. */
   answerOf?(this: void, draft: D): D;
   Fields(this: void, props: FieldsProps<V, D>): VNode;
-  Marks(this: void, props: MarksProps<V>): VNode;
 }

@@ -1,17 +1,11 @@
 import * as v from 'valibot';
 import { randomBytes } from './chance.ts';
 import { keeper } from './keeper.ts';
+import { LearnerKeySchema, type LearnerKey } from './keyFormat.ts';
+
+export type { LearnerKey } from './keyFormat.ts';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** The secret that a learner holds: 160 random bits as 32 characters of Crockford's base 32. */
-export const LearnerKeySchema = v.pipe(
-  v.string(),
-  v.regex(/^[0-9A-HJKMNP-TV-Z]{32}$/, 'is not a learner key'),
-  v.brand('LearnerKey'),
-);
-/** The secret that a learner holds. */
-export type LearnerKey = v.InferOutput<typeof LearnerKeySchema>;
 
 /** Where nothing can be kept, the key lives as long as the page. */
 let ofPage: LearnerKey | null = null;

@@ -9,7 +9,8 @@ export type Phase =
   | {
       readonly at: 'asking';
       readonly hint: boolean;
-      readonly unclear?: { readonly feedback: Feedback; readonly answer: Answer };
+      /** The answer was none that could be judged; why, in words. */
+      readonly unclear?: { readonly words: string };
     }
   | { readonly at: 'grading'; readonly hint: boolean; readonly answer: Answer }
   | { readonly at: 'failed'; readonly hint: boolean; readonly answer: Answer; readonly problem: LoadProblem }

@@ -1,24 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Feedback } from '../questions/feedback.ts';
 import type { Answer } from '../questions/kind.ts';
 import type { View } from '../questions/kinds.ts';
-import type { Place } from '../questions/passage.ts';
 import type { Draft } from './kind.ts';
 import { screenOf } from './kinds.ts';
-import { reasonWords } from './words.ts';
 
 export interface QuestionFormProps {
   readonly view: View;
   /** Another seed for every asking: it orders the options, and a new one empties the fields. */
   readonly seed: string;
-  readonly feedback: Feedback | undefined;
-  readonly given: Answer | undefined;
+  /** Why the answer could not be judged; another object for every such answer. */
+  readonly unclear: { readonly words: string } | undefined;
+  /** The answer with its marks, in the place of the fields; once it is there the question is done. */
+  readonly marks: ComponentChildren;
   readonly onAnswer: (answer: Answer) => void;
   /** The quiet line above the prompt. */
   readonly kicker?: string;
-  /** Shows where the document proves an option wrong. */
-  readonly onShowPlace?: (place: Place) => void;
   /** Further quiet links beside "I do not know", such as a hint. */
   readonly more?: ComponentChildren;
   /** While the answer is on its way to be graded. */
@@ -28,57 +25,45 @@ export interface QuestionFormProps {
 }
 
 /**
- * One question: its fields and the way to answer it; once there is feedback, the same with its marks. An unclear answer
- * (`again`) leaves the fields open and says why. Whoever shows it then moves the focus on to the next action.
+ * One question: its fields and the way to answer it, or its marks. An unclear answer (`again`) leaves the fields open and says
+ * why. Whoever shows the marks then moves the focus on to the next action.
  */
 export function QuestionForm(props: QuestionFormProps) {
   return <Asking key={`${props.seed} ${JSON.stringify(props.view)}`} {...props} />;
 }
 
-function Asking({
-  view,
-  seed,
-  feedback,
-  given,
-  onAnswer,
-  kicker,
-  onShowPlace,
-  more,
-  busy,
-  takesFocus,
-}: QuestionFormProps) {
+function Asking({ view, seed, unclear, marks, onAnswer, kicker, more, busy, takesFocus }: QuestionFormProps) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const screen = screenOf(view);
-  const [draft, setDraft] = useState<Draft>(() => given ?? screen.start(view, seed));
+  const [draft, setDraft] = useState<Draft>(() => screen.start(view, seed));
   const [early, setEarly] = useState(false);
-  const [changedAfter, setChangedAfter] = useState<Feedback>();
+  const [changedAfter, setChangedAfter] = useState<QuestionFormProps['unclear']>();
 
   const isComplete = screen.isComplete(view, draft);
-  const told = feedback?.told;
-  const unclear = feedback !== undefined && told === undefined && feedback !== changedAfter;
+  const isMarked = marks !== undefined;
   const missing = early && !isComplete ? screen.missing : undefined;
-  const problem = unclear ? reasonWords(feedback.verdict, 1) : missing;
+  const problem = unclear === undefined || unclear === changedAfter ? missing : unclear.words;
 
   // Before the next key can come: what is typed at once belongs to this question.
   useLayoutEffect(() => {
-    if (takesFocus === true && told === undefined) focusFirst(form.current);
+    if (takesFocus === true && !isMarked) focusFirst(form.current);
   }, []);
   useEffect(() => {
-    if (unclear) focusGap(form.current);
-  }, [feedback]);
+    if (unclear !== undefined) focusGap(form.current);
+  }, [unclear]);
 
   // Of the button, which Enter in a field presses too: a sandbox that allows no forms keeps the form's own event away.
   const submit = (event: Event) => {
     event.preventDefault();
-    if (told !== undefined || busy === true) return;
+    if (isMarked || busy === true) return;
     setEarly(!isComplete);
     if (isComplete) onAnswer(screen.answerOf?.(draft) ?? draft);
     else focusGap(form.current);
   };
   const change = (next: Draft) => {
     setDraft(next);
-    setChangedAfter(feedback);
+    setChangedAfter(unclear);
   };
   const problemId = problem === undefined ? undefined : `${id}-problem`;
 
@@ -87,7 +72,7 @@ function Asking({
       ref={form}
       class="question"
       data-kind={view.kind}
-      data-state={told ? 'marked' : 'open'}
+      data-state={isMarked ? 'marked' : 'open'}
       onSubmit={submit}
       noValidate
     >
@@ -95,16 +80,7 @@ function Asking({
       <h1 id={`${id}-prompt`} tabIndex={-1}>
         {view.prompt}
       </h1>
-      {told && feedback ? (
-        <screen.Marks
-          view={view}
-          seed={seed}
-          given={given ?? null}
-          verdict={feedback.verdict}
-          told={told}
-          onShowPlace={onShowPlace}
-        />
-      ) : (
+      {marks ?? (
         <>
           <screen.Fields
             view={view}

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LearnerKeySchema, type LearnerKey } from './learnerKey.ts';
+import { LearnerKeySchema, type LearnerKey } from './keyFormat.ts';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const GROUPS = 8;

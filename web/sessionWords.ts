@@ -1,9 +1,6 @@
-import type { Schedule } from '../questions/schedule.ts';
-import { nowMs } from './clock.ts';
 import type { StudyDeck } from './deckSchema.ts';
-import type { Told } from './phase.ts';
 import type { Studying } from './studying.ts';
-import { dayWords, dueWords } from './words.ts';
+import { dayWords } from './dayWords.ts';
 
 /** The quiet line above a question: the day for which its answer holds, and why it is asked now. */
 export function kickerOf(deck: StudyDeck, { session, schedule, phase }: Studying): string {
@@ -25,13 +22,4 @@ function sourceOf(deck: StudyDeck): string {
     sources.get(deck) ?? (deck.asOf === undefined ? 'From the document' : `As of ${dayWords(deck.asOf)}`);
   sources.set(deck, known);
   return known;
-}
-
-/** When a fact comes back after an answer, and whether it will look different. */
-export function againWords({ answered, claimed }: Told, schedule: Schedule, hasOtherForms: boolean): string {
-  const memory = schedule.facts.get(answered.fact);
-  if (memory === undefined) return '';
-  const isSoon = memory.lastRating === 1 && !claimed;
-  const when = isSoon ? 'soon' : dueWords(memory.dueAtMs, nowMs());
-  return `You will see this fact again ${when}${hasOtherForms ? ', in another form' : ''}.`;
 }

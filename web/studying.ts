@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { fold } from '../questions/fold.ts';
+import type { fold } from '../questions/fold.ts';
+import type { Feedback } from '../questions/feedback.ts';
 import type { Answer } from '../questions/kind.ts';
 import type { Schedule } from '../questions/schedule.ts';
-import { answeredReview, claimReview, undoReview } from './answering.ts';
+import { after, fetchAfter, type After } from './after.ts';
 import { newSeed } from './chance.ts';
 import { nowMs, ticksMs, zoneMinutes } from './clock.ts';
-import { grade, warmGrading, type GivenAnswer } from './deckClient.ts';
+import type { GivenAnswer, OpenDeck } from './deckClient.ts';
+import { loaded, notLoaded, type Loaded } from './loaded.ts';
 import type { Opened } from './opened.ts';
 import { painted } from './painted.ts';
 import type { Phase } from './phase.ts';
@@ -20,6 +22,7 @@ import {
   type SessionWish,
   type StudySession,
 } from './studySession.ts';
+import { warn } from './warn.ts';
 
 /** A running session and what can be done in it. */
 export interface Studying {
@@ -40,8 +43,9 @@ export interface Studying {
 
 const ASKING: Phase = { at: 'asking', hint: false };
 
-/** How a session begins and ends. */
+/** How a session begins and ends, and what its schedule comes from. */
 export interface SessionEnds {
+  readonly fold: typeof fold;
   /** The first session: a new one, or one to go on with. */
   readonly first: (schedule: Schedule) => StudySession;
   /** Called when its last question is done, before the end is shown. */
@@ -63,7 +67,7 @@ export function newSession(
 }
 
 /** Runs a session of an open deck. */
-export function useStudying({ open, reviews, keep }: Opened, { first, atEnd }: SessionEnds): Studying {
+export function useStudying({ open, reviews, keep }: Opened, { fold, first, atEnd }: SessionEnds): Studying {
   const { deck } = open;
   const schedule = useMemo(() => fold(reviews, retiredIn(deck)), [reviews, deck]);
   const [session, setSession] = useState(() => first(schedule));
@@ -71,7 +75,7 @@ export function useStudying({ open, reviews, keep }: Opened, { first, atEnd }: S
   const [turn, setTurn] = useState(0);
   const paintedAt = usePaintTime(turn);
   const isBusy = useRef(false);
-  useEffect(() => void warmGrading(open), [open]);
+  useEffect(() => void warm(open), [open]);
 
   const question = session.current === null ? undefined : questionOf(deck, session.current);
   const ask = (next: StudySession) => {
@@ -88,13 +92,17 @@ export function useStudying({ open, reviews, keep }: Opened, { first, atEnd }: S
     };
     if (deck.access === 'sealed') setPhase({ at: 'grading', hint: how.hint, answer: given.answer });
     await painted();
-    const result = await grade(open, given);
+    const result = await graded(open, given);
     if (!result.ok)
       return setPhase({ at: 'failed', hint: how.hint, answer: given.answer, problem: result.problem });
-    const feedback = result.value;
-    const answered = answeredReview(given, asked, feedback.verdict, how);
+    const { parts, feedback } = result.value;
+    const answered = parts.answeredReview(given, asked, feedback.verdict, how);
     if (answered === null)
-      return setPhase({ at: 'asking', hint: how.hint, unclear: { feedback, answer: given.answer } });
+      return setPhase({
+        at: 'asking',
+        hint: how.hint,
+        unclear: { words: parts.reasonWords(feedback.verdict, 1) },
+      });
     const { fact, question: form, rating, outcome, id } = answered;
     const statement = feedback.told?.statement ?? '';
     setSession(withAnswer(session, { fact, question: form, rating, outcome, review: id, statement }));
@@ -125,14 +133,17 @@ export function useStudying({ open, reviews, keep }: Opened, { first, atEnd }: S
       if (phase.at === 'asking') setPhase({ ...phase, hint: true });
     },
     claim() {
-      if (phase.at !== 'told' || isBusy.current || phase.claimed || question === undefined) return;
-      const claim = claimReview(phase.answered.id, question, phase.feedback.verdict, phase.how);
+      const parts = after.get();
+      if (phase.at !== 'told' || isBusy.current || phase.claimed) return;
+      if (question === undefined || parts === null) return;
+      const claim = parts.claimReview(phase.answered.id, question, phase.feedback.verdict, phase.how);
       setSession(withClaim(session, claim.rating));
       setPhase({ ...phase, claimed: true, kept: phase.kept.then(() => keep(claim)) });
     },
     undo() {
-      if (phase.at !== 'told' || isBusy.current || session.once === true) return;
-      void phase.kept.then(() => keep(undoReview(phase.answered.id)));
+      const parts = after.get();
+      if (phase.at !== 'told' || isBusy.current || session.once === true || parts === null) return;
+      void phase.kept.then(() => keep(parts.undoReview(phase.answered.id)));
       ask(takeBack(session));
     },
     next() {
@@ -147,6 +158,29 @@ export function useStudying({ open, reviews, keep }: Opened, { first, atEnd }: S
     },
     restart: (wish) => ask(newSession(deck, schedule, session.wanted, wish)),
   };
+}
+
+/** An answer's feedback, with what it takes to show it. */
+async function graded(
+  open: OpenDeck,
+  given: GivenAnswer,
+): Promise<Loaded<{ readonly parts: After; readonly feedback: Feedback }>> {
+  try {
+    const parts = await fetchAfter();
+    const result = await parts.grade(open, given);
+    return result.ok ? loaded({ parts, feedback: result.value }) : result;
+  } catch (error) {
+    return notLoaded('unreachable', String(error));
+  }
+}
+
+/** Makes all ready ahead of the first answer, so that neither the first question nor that answer waits for it. */
+async function warm(open: OpenDeck): Promise<void> {
+  try {
+    (await fetchAfter()).warmGrading(open);
+  } catch (error) {
+    warn('What an answer needs could not be fetched yet.', error);
+  }
 }
 
 /** When the present question appeared on the screen. */

@@ -1,5 +1,6 @@
 import { backoffMs } from './backoff.ts';
-import { jitter, newSegmentId } from './chance.ts';
+import { jitter } from './chance.ts';
+import { newSegmentId } from './newIds.ts';
 import { clockCorrection, hearClock, nowMs } from './clock.ts';
 import { keptIn, noteTrouble, stores } from './journal.ts';
 import { keeper } from './keeper.ts';

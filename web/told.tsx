@@ -1,10 +1,12 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { paragraphNumber, paragraphsOf } from '../questions/document.ts';
 import type { Feedback } from '../questions/feedback.ts';
 import type { Place } from '../questions/passage.ts';
 import { PassageInParagraph } from './passage.tsx';
-import { noteWords, outcomeWords, reasonWords, standingWords } from './words.ts';
+import { standingWords } from './standingWords.ts';
+import { noteWords, outcomeWords, reasonWords } from './verdictWords.ts';
 
-export interface ToldPaneProps {
+interface ToldPaneProps {
   readonly feedback: Feedback;
   /** The whole document. */
   readonly document: string;
@@ -20,8 +22,24 @@ export interface ToldPaneProps {
   readonly language?: string | undefined;
 }
 
+/**
+ * Beside the question: where it says so. Where that stands below, another place of the document is brought into view.
+ */
+export function ToldSide(props: ToldPaneProps) {
+  const { elsewhere } = props;
+  const side = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (elsewhere !== undefined) side.current?.scrollIntoView({ block: 'nearest' });
+  }, [elsewhere]);
+  return (
+    <div ref={side} class="study-side">
+      <ToldPane {...props} />
+    </div>
+  );
+}
+
 /** Where it says so: the passage in its paragraph, who vouches for it, and what a reader must know beside it. */
-export function ToldPane(props: ToldPaneProps) {
+function ToldPane(props: ToldPaneProps) {
   const { feedback, document, href, elsewhere, onBack, onWhole } = props;
   const told = feedback.told;
   if (told === undefined) return null;
@@ -79,19 +97,9 @@ function NoteBox({ label, text }: { label: string; text: string }) {
   );
 }
 
-/**
- * The verdict in words, and why; the right answer where it was not given. Mount it from the start with
- * `feedback={undefined}`, so that a screen reader hears it change. Says nothing of `again`: the form does.
- */
-export function VerdictLine({ feedback }: { feedback: Feedback | undefined }) {
-  return (
-    <div class="verdict" role="status" id="verdict" data-outcome={feedback?.told && feedback.verdict.outcome}>
-      {feedback?.told && <VerdictWords {...feedback} told={feedback.told} />}
-    </div>
-  );
-}
-
-function VerdictWords({ verdict, told }: Feedback & { told: NonNullable<Feedback['told']> }) {
+/** The verdict in words, and why; the right answer where it was not given. */
+export function VerdictWords({ verdict, told }: Feedback) {
+  if (told === undefined) return null;
   const { solution, explanation } = told;
   return (
     <>

@@ -115,8 +115,8 @@ const PAGE = {
   },
 } satisfies UserConfig;
 
-/** The modules that parse something before a frame's first question. */
-const PARSE_FIRST = /\/(?:chance|deckClient|deckSchema|frameHost|ids|learnerKey|opened|standing|viewSchema)\.ts$/;
+/** The modules that parse something before a frame's first question. One that is missing here costs bytes, nothing else. */
+const PARSE_FIRST = /\/(?:deckClient|deckSchema|frameHost|ids|keyFormat|opened|standing|viewSchema)\.ts$/;
 
 /**
  * Gives all other modules a copy of valibot of their own: what of a package is used anywhere lies in one chunk, and the first question
@@ -152,6 +152,7 @@ function embedFrame(): Plugin {
         build: {
           ...PAGE.build,
           emptyOutDir: false,
+          assetsDir: 'assets/embed',
           rolldownOptions: {
             input: join(ROOT, 'embed.html'),
             output: { codeSplitting: { groups: [{ name: 'frame', tags: ['$initial'] }] } },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { SegmentIdSchema, ulid, type SegmentId } from '../questions/ids.ts';
+import { SegmentIdSchema, type SegmentId } from '../questions/ids.ts';
+import { ulid } from '../questions/ulid.ts';
 
 /**
  * The name of a merged segment: 128 bits of the SHA-256 of the names it covers, written as a ULID. Two compactions that

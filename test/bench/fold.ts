@@ -4,7 +4,7 @@ import type { Card } from 'ts-fsrs';
 import * as v from 'valibot';
 import { DAY_MS } from '../../questions/day.ts';
 import { fold } from '../../questions/fold.ts';
-import { ulid } from '../../questions/ids.ts';
+import { ulid } from '../../questions/ulid.ts';
 import { ReviewSchema } from '../../questions/review.ts';
 import type { Answered } from '../../questions/review.ts';
 import { randomFrom } from '../../questions/seed.ts';

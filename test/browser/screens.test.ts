@@ -18,6 +18,8 @@ const { server } = stage;
 
 /** What axe finds that is serious or critical, and whether the page scrolls sideways. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
+  // Text that is just fading in has too little contrast for a moment.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   const wide = await page.evaluate(

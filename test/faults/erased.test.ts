@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { LearnerKeySchema } from '../../web/learnerKey.ts';
+import { LearnerKeySchema } from '../../web/keyFormat.ts';
 import { askToErase, type Asked } from '../../web/erasures.ts';
 import { loaded, notLoaded } from '../../web/loaded.ts';
 import { kvStore } from '../../worker/kvStore.ts';

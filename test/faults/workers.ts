@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { DeckIdSchema, LearnerIdSchema, SegmentIdSchema, ulid, type SegmentId } from '../../questions/ids.ts';
+import { DeckIdSchema, LearnerIdSchema, SegmentIdSchema, type SegmentId } from '../../questions/ids.ts';
+import { ulid } from '../../questions/ulid.ts';
 import { SegmentSchema, StoredSegmentSchema, type Review } from '../../questions/review.ts';
 import { compactFrom } from '../../worker/compaction.ts';
 import type { LogPage, LogPlace, LogStore } from '../../worker/store.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fold } from '../../questions/fold.ts';
-import { SegmentIdSchema, ulid, type SegmentId } from '../../questions/ids.ts';
+import { SegmentIdSchema, type SegmentId } from '../../questions/ids.ts';
+import { ulid } from '../../questions/ulid.ts';
 import { serialiseSchedule } from '../../questions/schedule.ts';
 import { randomFrom } from '../../questions/seed.ts';
 import { loaded, notLoaded } from '../../web/loaded.ts';

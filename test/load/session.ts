@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { CompiledDeck } from '../../questions/compile.ts';
-import { DeckIdSchema, ReviewIdSchema, SegmentIdSchema, ulid, type SegmentId } from '../../questions/ids.ts';
+import { DeckIdSchema, ReviewIdSchema, SegmentIdSchema, type SegmentId } from '../../questions/ids.ts';
+import { ulid } from '../../questions/ulid.ts';
 import { AnsweredSchema, type Review } from '../../questions/review.ts';
 import { segmentBody, type Outgoing } from '../../web/store.ts';
 

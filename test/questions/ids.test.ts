@@ -7,8 +7,8 @@ import {
   LearnerIdSchema,
   QuestionIdSchema,
   ReviewIdSchema,
-  ulid,
 } from '../../questions/ids.ts';
+import { ulid } from '../../questions/ulid.ts';
 
 describe('author ids', () => {
   it.each(['a', 'csto-members', 'kazakhstan-january-2022', '2022', 'a'.repeat(64)])('accepts %s', (name) => {

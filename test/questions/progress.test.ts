@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../questions/day.ts';
 import { fold } from '../../questions/fold.ts';
-import { historyOf, progressOf, resetsOf, strengthAt } from '../../questions/progress.ts';
+import { historyOf, progressOf, resetsOf } from '../../questions/progress.ts';
+import { strengthAt } from '../../questions/strength.ts';
 import { serialiseSchedule } from '../../questions/schedule.ts';
 import {
   NOON_MS,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY_MS, dayNumber } from '../../questions/day.ts';
 import { fold } from '../../questions/fold.ts';
 import type { Demand } from '../../questions/form.ts';
-import { strengthAt } from '../../questions/progress.ts';
+import { strengthAt } from '../../questions/strength.ts';
 import type { Answered, Rating, Review } from '../../questions/review.ts';
 import { buildSession, nextInSession } from '../../questions/session.ts';
 import type { Apart, AskedItem, SessionFact, SessionItem, SessionRequest } from '../../questions/session.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { DAY_MS } from '../../questions/day.ts';
-import { FactIdSchema, QuestionIdSchema, ReviewIdSchema, ulid } from '../../questions/ids.ts';
+import { FactIdSchema, QuestionIdSchema, ReviewIdSchema } from '../../questions/ids.ts';
+import { ulid } from '../../questions/ulid.ts';
 import type { FactId, QuestionId, ReviewId } from '../../questions/ids.ts';
 import type { Answered, Claim, Reset, Review, Undo } from '../../questions/review.ts';
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LearnerKeySchema, newLearnerKey } from '../../web/learnerKey.ts';
+import { LearnerKeySchema } from '../../web/keyFormat.ts';
+import { newLearnerKey } from '../../web/learnerKey.ts';
 
 test('twenty bytes are 32 characters, five bits each, the first bits first', () => {
   expect(newLearnerKey(new Uint8Array(20))).toBe('0'.repeat(32));

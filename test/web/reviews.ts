@@ -5,8 +5,8 @@ import {
   QuestionIdSchema,
   ReviewIdSchema,
   SegmentIdSchema,
-  ulid,
 } from '../../questions/ids.ts';
+import { ulid } from '../../questions/ulid.ts';
 import type { Answered } from '../../questions/review.ts';
 
 export const HARBOUR = v.parse(DeckIdSchema, 'harbour');

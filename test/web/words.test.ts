@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-  dayWords,
-  dueWords,
-  noteWords,
-  OUTCOME_WORDS,
-  outcomeWords,
-  placeWords,
-  REASON_WORDS,
-  reasonWords,
-  standingWords,
-} from '../../web/words.ts';
+import { dayWords } from '../../web/dayWords.ts';
+import { standingWords } from '../../web/standingWords.ts';
+import { noteWords, OUTCOME_WORDS, outcomeWords, REASON_WORDS, reasonWords } from '../../web/verdictWords.ts';
+import { dueWords, placeWords } from '../../web/words.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -10,8 +10,9 @@ import { missedIn } from '../studySession.ts';
 import type { Studying } from '../studying.ts';
 import { dueWords } from '../words.ts';
 import { hasActed } from './acted.ts';
-import { anywayOf, factsIn, onceResults } from './frameScope.ts';
+import { anywayOf, factsIn } from './frameScope.ts';
 import type { FrameWish } from './frameWish.ts';
+import { onceResults } from './onceResults.ts';
 
 interface EndingProps {
   readonly opened: Opened;

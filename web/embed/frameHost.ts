@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LearnerKeySchema } from '../learnerKey.ts';
+import { LearnerKeySchema } from '../keyFormat.ts';
 import { VERSION, type FromFrame } from './messages.ts';
 
 /** What one frame may give to be kept, in characters. */

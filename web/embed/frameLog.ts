@@ -1,5 +1,6 @@
 import type { DeckId } from '../../questions/ids.ts';
 import type { Review } from '../../questions/review.ts';
+import { fetchAfter } from '../after.ts';
 import type { LogChange } from '../logChanges.ts';
 import type { DeckLog } from '../opened.ts';
 import { warn } from '../warn.ts';
@@ -43,7 +44,10 @@ export function frameLog(place: Place): FrameLog {
   /** Null where nothing has been kept yet, or it cannot be read. */
   const earlier = async () => {
     try {
-      return (await isKnown) || starting !== null ? await start() : null;
+      if (!(await isKnown) && starting === null) return null;
+      // With a log comes the need to fold it.
+      await fetchAfter();
+      return await start();
     } catch (error) {
       warn('What was kept before cannot be read.', error);
       return null;

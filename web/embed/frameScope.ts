@@ -1,14 +1,16 @@
-import { countedAnswers } from '../../questions/fold.ts';
 import type { FactId } from '../../questions/ids.ts';
-import type { Outcome, Review } from '../../questions/review.ts';
 import type { Schedule } from '../../questions/schedule.ts';
 import { buildSession, type SessionItem } from '../../questions/session.ts';
 import type { StudyDeck } from '../deckSchema.ts';
-import { countedAs, type SessionWish, type StudySession } from '../studySession.ts';
-import { retiredIn, sessionFacts } from '../studyDeck.ts';
+import type { SessionWish, StudySession } from '../studySession.ts';
+import { sessionFacts } from '../studyDeck.ts';
 import type { FrameWish } from './frameWish.ts';
 
-type Scope = Pick<FrameWish, 'tags' | 'count'>;
+/** What a quiz is about. */
+export type Scope = Pick<FrameWish, 'tags' | 'count'>;
+
+/** The schedule of a learner who has answered nothing. */
+export const NO_SCHEDULE: Schedule = { facts: new Map(), medianTookMs: null };
 
 /** Practice of a scope: what is due, then new facts without the day's limit. */
 export function practiceOf({ tags, count }: Scope): SessionWish {
@@ -30,7 +32,7 @@ export function factsIn(deck: StudyDeck, { tags }: Pick<Scope, 'tags'>): readonl
 export function onceItems(deck: StudyDeck, scope: Scope): readonly SessionItem[] {
   const items = buildSession({
     facts: sessionFacts(deck),
-    schedule: { facts: new Map(), medianTookMs: null },
+    schedule: NO_SCHEDULE,
     apart: deck.apart,
     nowMs: 0,
     zone: 0,
@@ -45,18 +47,4 @@ export function onceItems(deck: StudyDeck, scope: Scope): readonly SessionItem[]
 export function onceSession(deck: StudyDeck, schedule: Schedule, scope: Scope, seed: string): StudySession {
   const plan = onceItems(deck, scope).filter(({ fact }) => !schedule.facts.has(fact));
   return { seed, wanted: '', plan: [...plan], asked: [], current: plan[0] ?? null, once: true };
-}
-
-/** How the first answer to each of them was, from the log alone; null where there is none. */
-export function onceResults(
-  deck: StudyDeck,
-  scope: Scope,
-  reviews: readonly Review[],
-): readonly { readonly fact: FactId; readonly outcome: Outcome | null }[] {
-  const answers = countedAnswers(reviews, retiredIn(deck));
-  return onceItems(deck, scope).map(({ fact }) => {
-    const first = answers.find((answer) => answer.fact === fact);
-    const outcome = first === undefined ? null : countedAs({ ...first.review, rating: first.rating });
-    return { fact, outcome };
-  });
 }

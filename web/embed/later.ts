@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { observed, useObserved } from '../observed.ts';
+import marked from '../styles/marked.css?url';
+import passage from '../styles/passage.css?url';
 import { warn } from '../warn.ts';
 
 type Later = typeof import('./laterParts.tsx');
@@ -10,13 +12,22 @@ const AGAIN_MS = 5000;
 const later = observed<Later | null>(null);
 let isAsked = false;
 
-/** What a quiz shows after its first question only; null until it is there. It is fetched once the first screen stands. */
+/** What a quiz shows after its first question only; null until it is there. It is fetched, with its styles, once the first screen stands. */
 export function useLater(): Later | null {
   useEffect(() => {
-    if (!isAsked) void fetchLater();
+    if (isAsked) return;
     isAsked = true;
+    for (const href of [marked, passage]) addStyle(href);
+    void fetchLater();
   }, []);
   return useObserved(later);
+}
+
+function addStyle(href: string): void {
+  const link = document.createElement('link');
+  // In a frame without an origin of its own every file is another's.
+  Object.assign(link, { rel: 'stylesheet', crossOrigin: '', href });
+  document.head.append(link);
 }
 
 async function fetchLater(): Promise<void> {

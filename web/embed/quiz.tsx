@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { after } from '../after.ts';
 import { Asking } from '../asking.tsx';
 import { newSeed } from '../chance.ts';
 import { useOpened, type Opened } from '../opened.ts';
@@ -10,7 +11,7 @@ import { hasActed } from './acted.ts';
 import { Failed } from './failed.tsx';
 import type { FrameLog } from './frameLog.ts';
 import type { Place } from './framePlace.ts';
-import { onceSession, practiceOf } from './frameScope.ts';
+import { NO_SCHEDULE, onceSession, practiceOf } from './frameScope.ts';
 import type { FrameWish } from './frameWish.ts';
 import { useLater } from './later.ts';
 import { useTelling } from './telling.ts';
@@ -35,6 +36,8 @@ function Session({ opened, ...props }: QuizProps & { readonly opened: Opened }) 
   const { wish, place, log } = props;
   const { deck } = opened.open;
   const studying = useStudying(opened, {
+    // Nothing is in the log before the parts for it are there, see frameLog.ts.
+    fold: (reviews, retired) => after.get()?.fold(reviews, retired) ?? NO_SCHEDULE,
     first: (schedule) =>
       wish.mode === 'once'
         ? onceSession(deck, schedule, wish, newSeed())

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { ChoiceView } from '../../questions/kinds/choice.ts';
 import type { KindScreen } from '../kind.ts';
-import { MarkedOptions, Options } from '../options.tsx';
+import { Options } from '../options.tsx';
 import { inShownOrder } from '../shuffle.ts';
 
 /** One option of several. */
@@ -14,8 +14,5 @@ export const choice: KindScreen<ChoiceView, string> = {
     return (
       <Options type="radio" options={options} chosen={[draft]} onPress={onDraft} headingId={headingId} />
     );
-  },
-  Marks(marks) {
-    return <MarkedOptions marks={marks} options={inShownOrder(marks.view.options, marks.seed)} />;
   },
 };

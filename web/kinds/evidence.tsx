@@ -1,6 +1,6 @@
 import type { EvidenceView } from '../../questions/kinds/evidence.ts';
 import type { KindScreen } from '../kind.ts';
-import { MarkedOptions, Options } from '../options.tsx';
+import { Options } from '../options.tsx';
 import { Claim } from './judge.tsx';
 
 /** "Show me where it says so": the sentences stand in the document's order, in its face. */
@@ -21,14 +21,6 @@ export const evidence: KindScreen<EvidenceView, string> = {
           headingId={headingId}
           serif
         />
-      </>
-    );
-  },
-  Marks(marks) {
-    return (
-      <>
-        <Claim text={marks.view.claim} />
-        <MarkedOptions marks={marks} options={marks.view.sentences} serif />
       </>
     );
   },

@@ -1,7 +1,7 @@
 import type { JudgeView } from '../../questions/kinds/judge.ts';
 import type { KindScreen } from '../kind.ts';
-import { MarkedOptions, Options } from '../options.tsx';
-import { STANDING_MEANS } from '../words.ts';
+import { Options } from '../options.tsx';
+import { STANDING_MEANS } from '../standingWords.ts';
 
 /** Who vouches for a claim; the options keep their order. */
 export const judge: KindScreen<JudgeView, string> = {
@@ -20,14 +20,6 @@ export const judge: KindScreen<JudgeView, string> = {
           headingId={headingId}
           label={(option) => <Label view={view} option={option} />}
         />
-      </>
-    );
-  },
-  Marks(marks) {
-    return (
-      <>
-        <Claim text={marks.view.claim} />
-        <MarkedOptions marks={marks} options={marks.view.options} />
       </>
     );
   },

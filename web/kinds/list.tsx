@@ -1,9 +1,7 @@
 import type { ListView } from '../../questions/kinds/list.ts';
-import type { ItemMark } from '../../questions/verdict.ts';
 import type { KindScreen } from '../kind.ts';
-import { MarkedLines, type MarkedLine } from '../marks.tsx';
 import { spread } from '../spread.ts';
-import { TYPED, truthOf } from '../typed.tsx';
+import { TYPED } from '../typed.tsx';
 
 /** Several typed items in any order. `Enter` goes to the next line; pasted lists spread over the lines. */
 export const list: KindScreen<ListView, readonly string[]> = {
@@ -44,24 +42,7 @@ export const list: KindScreen<ListView, readonly string[]> = {
       </fieldset>
     );
   },
-  Marks({ given, verdict, told, onShowPlace }) {
-    const items =
-      verdict.items ?? told.solution.map((expected): ItemMark => ({ given: '', expected, outcome: 'wrong' }));
-    const yours = Array.isArray(given) ? items.filter((item) => item.given !== '').map(yourLine) : [];
-    const missed = items.filter((item) => item.given === '').map(missedLine);
-    return <MarkedLines lines={[...yours, ...missed]} onShowPlace={onShowPlace} />;
-  },
 };
-
-function yourLine({ given, expected, outcome }: ItemMark): MarkedLine {
-  if (outcome === 'again') return { text: given, truth: undefined, yours: true, word: 'said twice' };
-  const word = outcome === 'close' && expected !== undefined ? `your answer, for ${expected}` : undefined;
-  return { text: given, truth: truthOf(outcome), yours: true, word };
-}
-
-function missedLine({ expected = '' }: ItemMark): MarkedLine {
-  return { text: expected, truth: 'right', yours: false, word: 'left out' };
-}
 
 /** `Enter` moves to the next line; on the last one it is left to the form. */
 function goOn(event: KeyboardEvent & { readonly currentTarget: HTMLInputElement }, at: number): void {

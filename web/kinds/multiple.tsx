@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { MultipleView } from '../../questions/kinds/multiple.ts';
 import type { KindScreen } from '../kind.ts';
-import { MarkedOptions, Options } from '../options.tsx';
+import { Options } from '../options.tsx';
 import { inShownOrder } from '../shuffle.ts';
 
 /** Every option that fits. */
@@ -16,8 +16,5 @@ export const multiple: KindScreen<MultipleView, readonly string[]> = {
     return (
       <Options type="checkbox" options={options} chosen={draft} onPress={toggle} headingId={headingId} />
     );
-  },
-  Marks(marks) {
-    return <MarkedOptions marks={marks} options={inShownOrder(marks.view.options, marks.seed)} />;
   },
 };

@@ -1,6 +1,6 @@
 import type { NumberView } from '../../questions/kinds/number.ts';
 import type { KindScreen } from '../kind.ts';
-import { MarkedTyped, TypedField } from '../typed.tsx';
+import { TypedField } from '../typed.tsx';
 
 /** A typed number, its unit beside it. */
 export const number: KindScreen<NumberView, string> = {
@@ -19,8 +19,5 @@ export const number: KindScreen<NumberView, string> = {
         decimal
       />
     );
-  },
-  Marks(marks) {
-    return <MarkedTyped {...marks} unit={marks.view.unit} />;
   },
 };

@@ -2,9 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OrderView } from '../../questions/kinds/order.ts';
 import { shuffled } from '../../questions/seed.ts';
 import type { FieldsProps, KindScreen } from '../kind.ts';
-import { MarkedLines, type MarkedLine } from '../marks.tsx';
 import { moved } from '../move.ts';
-import { placeWords } from '../words.ts';
 
 /** Items to put in order, with buttons or with the arrow keys. They begin shuffled. */
 export const order: KindScreen<OrderView, readonly string[]> = {
@@ -12,23 +10,6 @@ export const order: KindScreen<OrderView, readonly string[]> = {
   start: (view, seed) => shuffled(view.items, seed),
   isComplete: () => true,
   Fields: OrderFields,
-  Marks({ given, verdict, told, onShowPlace }) {
-    const mine = Array.isArray(given) ? given.map(String) : [];
-    const lines = told.solution.map((text): MarkedLine => {
-      const place = mine.indexOf(text);
-      if (place < 0) return { text, truth: undefined, yours: false };
-      const inRun =
-        verdict.items?.some((item) => item.given === text && item.outcome === 'right') ??
-        verdict.outcome === 'right';
-      return {
-        text,
-        truth: inRun ? 'right' : 'wrong',
-        yours: true,
-        word: inRun ? 'in order' : `you had it ${placeWords(place + 1)}`,
-      };
-    });
-    return <MarkedLines lines={lines} ordered onShowPlace={onShowPlace} />;
-  },
 };
 
 type Control = 'item' | 'up' | 'down';

@@ -1,6 +1,6 @@
 import type { ShortView } from '../../questions/kinds/short.ts';
 import type { KindScreen } from '../kind.ts';
-import { MarkedTyped, TypedField } from '../typed.tsx';
+import { TypedField } from '../typed.tsx';
 
 /** A typed name, term or date. */
 export const short: KindScreen<ShortView, string> = {
@@ -12,8 +12,5 @@ export const short: KindScreen<ShortView, string> = {
     return (
       <TypedField label={label} value={draft} onValue={onDraft} headingId={headingId} problemId={problemId} />
     );
-  },
-  Marks(marks) {
-    return <MarkedTyped {...marks} />;
   },
 };

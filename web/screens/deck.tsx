@@ -12,7 +12,8 @@ import { ProblemPage } from '../problem.tsx';
 import { deckPath } from '../routes.ts';
 import { choiceOf, LENGTHS, previewOf, studyPath, type SessionChoice } from '../sessionChoice.ts';
 import { retiredIn, tagsOf } from '../studyDeck.ts';
-import { dayWords, dueWords } from '../words.ts';
+import { dayWords } from '../dayWords.ts';
+import { dueWords } from '../words.ts';
 
 /** One deck: what is due, and the way into a session. */
 export function DeckScreen({ id }: { id: string }) {

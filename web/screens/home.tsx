@@ -8,7 +8,8 @@ import { Page } from '../page.tsx';
 import { ProblemPage } from '../problem.tsx';
 import { pull } from '../pull.ts';
 import { deckPath } from '../routes.ts';
-import { dayWords, shareWords } from '../words.ts';
+import { dayWords } from '../dayWords.ts';
+import { shareWords } from '../words.ts';
 
 /** All decks, and what is due in them. */
 export function HomeScreen() {

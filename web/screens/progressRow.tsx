@@ -2,7 +2,8 @@ import { useId } from 'preact/hooks';
 import type { FactProgress, HeldReset, HistoryEntry } from '../../questions/progress.ts';
 import { momentText } from '../clock.ts';
 import type { Starting } from '../starting.ts';
-import { dueWords, OUTCOME_WORDS, shareWords } from '../words.ts';
+import { OUTCOME_WORDS } from '../verdictWords.ts';
+import { dueWords, shareWords } from '../words.ts';
 import { Afresh, StartedAfresh } from './afresh.tsx';
 
 /** One fact of a deck's progress. */

@@ -1,3 +1,4 @@
+import { fold } from '../../questions/fold.ts';
 import type { Schedule } from '../../questions/schedule.ts';
 import { useOpenDeck } from '../openDeck.ts';
 import type { Opened } from '../opened.ts';
@@ -28,6 +29,7 @@ function Session({ query, ...opened }: Opened & { readonly query: URLSearchParam
   const { deck } = opened.open;
   const wanted = query.toString();
   const studying = useStudying(opened, {
+    fold,
     first: (schedule) =>
       keptSession(deck, wanted) ?? newSession(deck, schedule, wanted, wishOf(choiceOf(query))),
     atEnd() {

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { KeyedFact } from '../../questions/compile.ts';
 import { fold } from '../../questions/fold.ts';
-import { strengthAt } from '../../questions/progress.ts';
+import { strengthAt } from '../../questions/strength.ts';
 import type { FactSchedule } from '../../questions/schedule.ts';
 import { nowMs } from '../clock.ts';
 import { keyOf } from '../grading.ts';
