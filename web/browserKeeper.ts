@@ -3,6 +3,7 @@ import { openDatabase, type Database } from './database.ts';
 import type { Keeper } from './keeper.ts';
 import { LearnerKeySchema, type LearnerKey } from './keyFormat.ts';
 import { hearLogChange } from './logChanges.ts';
+import type { Turn } from './oneAtATime.ts';
 import type { Store } from './store.ts';
 import { indexedDbStore } from './storeIndexedDb.ts';
 
@@ -39,14 +40,25 @@ export function browserKeeper(): Keeper {
     async pauseUntilMs(untilMs) {
       await (await openDatabase())?.put('settings', untilMs, PAUSED).catch(() => undefined);
     },
-    alone(kind, task) {
-      // Missing in older browsers and outside secure contexts.
-      const locks: LockManager | undefined = 'locks' in navigator ? navigator.locks : undefined;
-      return locks === undefined ? task() : locks.request(kind, task);
-    },
+    alone: underLock,
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target: it never leaves the origin
     tell: (change) => channel?.postMessage(change),
   };
+}
+
+/** Locks are missing in older browsers and outside secure contexts, and refused where storage is: then the task runs without. */
+async function underLock<T>(kind: Turn, task: () => Promise<T>): Promise<T> {
+  if (!('locks' in navigator)) return task();
+  let hasBegun = false;
+  try {
+    return await navigator.locks.request(kind, () => {
+      hasBegun = true;
+      return task();
+    });
+  } catch (error) {
+    if (hasBegun) throw error;
+    return task();
+  }
 }
 
 async function setting(name: string): Promise<unknown> {

@@ -14,6 +14,9 @@ const COLOUR = /^[\w\s#(),.%/+-]{1,200}$/;
 /** Whatever fetches or reads something else is none of these. */
 const COLOUR_FUNCTION = /^(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark)$/i;
 
+/** They would take a value from elsewhere. */
+const WIDE = /^(?:inherit|initial|unset|revert|revert-layer)$/i;
+
 /** The custom properties that a host page's style sets here. A value that is not what its name promises is left out. */
 export function propertiesOf(
   style: Style,
@@ -28,8 +31,10 @@ export function propertiesOf(
 
 /** Sets what a host page styles, and takes away what it styles no longer. */
 export function applyStyle(style: Style): void {
-  const target = document.documentElement.style;
+  const { style: target, dataset } = document.documentElement;
   const properties = propertiesOf(style, (property, value) => CSS.supports(property, value));
+  if (properties.size > 0) dataset['styled'] = '';
+  else delete dataset['styled'];
   for (const name of STYLE_NAMES) {
     const property = `--${PROPERTIES[name] ?? name}`;
     const value = properties.get(property);
@@ -39,6 +44,7 @@ export function applyStyle(style: Style): void {
 }
 
 function isGood(name: Name, value: string, supports: (property: string, value: string) => boolean): boolean {
+  if (WIDE.test(value)) return false;
   if (name === 'radius' || name === 'gap') return LENGTH.test(value);
   if (name === 'font' || name === 'reading-font')
     return FAMILIES.test(value) && supports('font-family', value);

@@ -1,8 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { observed, useObserved } from '../observed.ts';
-import marked from '../styles/marked.css?url';
-import passage from '../styles/passage.css?url';
 import { warn } from '../warn.ts';
+import style from './later.css?url';
 
 type Later = typeof import('./laterParts.tsx');
 
@@ -17,7 +16,7 @@ export function useLater(): Later | null {
   useEffect(() => {
     if (isAsked) return;
     isAsked = true;
-    for (const href of [marked, passage]) addStyle(href);
+    addStyle(style);
     void fetchLater();
   }, []);
   return useObserved(later);
