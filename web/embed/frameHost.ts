@@ -43,27 +43,37 @@ export interface Host {
 /** How long a frame waits for its loader in all, in ms. */
 const PATIENCE_MS = 1500;
 
+/** What is needed of the frame's own window. */
+interface FrameWindow {
+  readonly parent: unknown;
+  addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
+  removeEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
+}
+
 /**
  * Waits for the loader of the page around this frame: for one `Connect` from the parent window and for its `setup`. The first port
  * is the only one; nothing that comes to the window afterwards is heard. Null when it takes too long: whoever comes later
  * is not heard either.
  */
-export function meetHost(frame: Window = window): Promise<Host | null> {
+export function meetHost(frame: FrameWindow): Promise<Host | null> {
   return new Promise((resolve) => {
-    const meet = (host: Host | null) => {
-      clearTimeout(timer);
+    let port: MessagePort | undefined;
+    const hear = ({ source, data, ports }: MessageEvent<unknown>) => {
+      if (source !== frame.parent || frame.parent === frame) return;
+      if (ports.length !== 1 || !v.is(ConnectSchema, data)) return;
       frame.removeEventListener('message', hear);
+      [port] = ports;
+      if (port !== undefined) listen(port, meet);
+    };
+    const meet = (host: Host) => {
+      clearTimeout(timer);
       resolve(host);
     };
-    const timer = setTimeout(() => meet(null), PATIENCE_MS);
-    const hear = ({ source, data, ports }: MessageEvent<unknown>) => {
-      const [port, ...others] = ports;
-      if (source !== frame.parent || frame.parent === frame || port === undefined || others.length > 0)
-        return;
-      if (!v.is(ConnectSchema, data)) return;
+    const timer = setTimeout(() => {
       frame.removeEventListener('message', hear);
-      listen(port, meet);
-    };
+      port?.close();
+      resolve(null);
+    }, PATIENCE_MS);
     frame.addEventListener('message', hear);
   });
 }

@@ -12,7 +12,7 @@ export type Place =
 /** Finds out where this frame keeps things. A frame without an origin of its own is refused everything. */
 export async function findPlace({ hosted }: FrameWish): Promise<Place> {
   if (!hosted) return { kind: self.origin === 'null' ? 'nowhere' : 'browser', host: null };
-  const host = await meetHost();
+  const host = await meetHost(window);
   return host?.setup.keeps === true ? { kind: 'host', host } : { kind: 'nowhere', host };
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Place as Stretch } from '../../questions/passage.ts';
 import type { OpenDeck } from '../deckClient.ts';
-import { countedAs, stepsOf, type StudySession } from '../studySession.ts';
+import { countedAs, stepsOf, type AskedQuestion } from '../studySession.ts';
 import type { Studying } from '../studying.ts';
 import type { Host } from './frameHost.ts';
 import type { Counts, Quote } from './messages.ts';
@@ -52,7 +52,8 @@ export function useTelling(
   }, [told?.answered.id]);
   const isOver = session.current === null && session.asked.length > 0;
   useEffect(() => {
-    if (isOver) host?.say({ type: 'complete', deck, answered: session.asked.length, ...countsOf(session) });
+    if (isOver)
+      host?.say({ type: 'complete', deck, answered: session.asked.length, ...countsOf(session.asked) });
   }, [isOver, session.seed]);
 
   const place = told?.feedback.told?.place;
@@ -64,7 +65,7 @@ export function useTelling(
 }
 
 /** How the answers of a session were. */
-export function countsOf({ asked }: Pick<StudySession, 'asked'>): Counts {
+export function countsOf(asked: readonly Pick<AskedQuestion, 'outcome' | 'rating'>[]): Counts {
   const count = (wanted: keyof Counts) => asked.filter((answer) => countedAs(answer) === wanted).length;
   return { right: count('right'), close: count('close'), partial: count('partial'), wrong: count('wrong') };
 }
