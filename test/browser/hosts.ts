@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import type { FromFrame, FromHost } from '../../web/embed/messages.ts';
 
 /** A page of somebody else's site. */
 export interface HostPage {
@@ -98,4 +100,30 @@ export function putFrames(site: HostSite, decks: readonly string[], script = '')
         });
       </script>`,
     );
+}
+
+/** The frames of a page's quizzes, in the page's order, once so many of them have been told where they are. */
+export async function framesOf(page: Page, count = 1): Promise<readonly Frame[]> {
+  const elements = page.locator('steppe-quiz iframe');
+  await expect.poll(() => elements.count(), { timeout: 10_000 }).toBe(count);
+  const handles = await elements.elementHandles();
+  const frames = await Promise.all(handles.map((handle) => handle.contentFrame()));
+  const there = frames.flatMap((frame) => frame ?? []);
+  for (const frame of there) await wasTold(frame);
+  return there;
+}
+
+/** Waits until the loader has said something to a frame. By the clock: a frame out of sight gets no animation frames. */
+export async function wasTold(frame: Frame): Promise<void> {
+  await frame.waitForFunction(() => Reflect.get(window, 'said')?.length > 0, undefined, { polling: 50 });
+}
+
+/** What the loader has said to a frame since it was loaded. */
+export function saidTo(frame: Frame): Promise<readonly FromHost[]> {
+  return frame.evaluate(() => Reflect.get(window, 'said') as never);
+}
+
+/** Lets a frame say this to the loader. */
+export async function sayFrom(frame: Frame, ...messages: readonly FromFrame[]): Promise<void> {
+  await frame.evaluate((all) => all.forEach((message) => Reflect.get(window, 'say')(message)), messages);
 }
