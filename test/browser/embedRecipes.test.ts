@@ -122,6 +122,18 @@ async function expectWhole(frame: Frame, emptyPx: number): Promise<void> {
   await expect.poll(rest, { timeout: 5000 }).toEqual({ below: 0, aside: 0, isEmptier: false });
 }
 
+/** Where the quiz begins and ends in its line, and where the text above it does, in pixels. */
+function edges(page: Page): Promise<readonly (readonly number[])[]> {
+  return page.evaluate(() =>
+    [document.querySelector('steppe-quiz'), document.querySelector('p:has(a[href="#article"])')].map(
+      (one) => {
+        const { left = 0, right = 0 } = one?.getBoundingClientRect() ?? {};
+        return [left, right];
+      },
+    ),
+  );
+}
+
 /** Answers all questions of the quiz that has the focus; gives their facts. */
 async function answerAll(frame: Frame): Promise<readonly string[]> {
   const facts: string[] = [];
@@ -139,6 +151,8 @@ describe.each(PAGES)('%s', (host) => {
     const { page, errors } = await open(host);
     const frame = await quizOf(page);
     await expectWhole(frame, PLACE_PX);
+    const [quiz, text] = await edges(page);
+    expect(quiz).toEqual(text);
     expect((await seenBy(page)).shift).toBeLessThan(SHIFT_MOST);
     await tabIntoQuiz(page, frame);
     for (let asked = 0; asked < QUESTIONS; asked += 1) {
