@@ -3,6 +3,7 @@
 import { measureApp } from './app.ts';
 import { costTable } from './cost.ts';
 import { measureCpu } from './cpu.ts';
+import { measureEmbedHeight } from './embedHeight.ts';
 import { isWithin, row, type Figure } from './figure.ts';
 import { measureFold } from './fold.ts';
 import { measureLoad } from './load.ts';
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   cpu: measureCpu,
   pull: measurePull,
   load: measureLoad,
+  height: measureEmbedHeight,
   peers: measurePeers,
   operations: async () => usageFigures(await countUsage()),
 };
