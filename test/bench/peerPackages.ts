@@ -16,7 +16,15 @@ const TYPES: Readonly<Record<string, string>> = {
 export function havePackages(): boolean {
   const wanted = Object.entries(VERSIONS);
   if (wanted.every(([name, version]) => versionOf(name) === version)) return true;
-  const options = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', PACKAGES];
+  const options = [
+    '--no-save',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--fetch-retries=0',
+    '--prefix',
+    PACKAGES,
+  ];
   try {
     const packages = wanted.map(([name, version]) => `${name}@${version}`);
     execFileSync('npm', ['install', ...options, ...packages], { cwd: ROOT, stdio: 'pipe' });
