@@ -28,7 +28,7 @@ export function Ending(props: EndingProps) {
   }, []);
   const { session } = props.studying;
   return (
-    <main ref={own} class="frame-pane">
+    <main ref={own} class="frame-pane finish">
       {session.once === true ? (
         <Result {...props} />
       ) : session.plan.length === 0 ? (
