@@ -3,6 +3,7 @@
 import { measureApp } from './app.ts';
 import { costTable } from './cost.ts';
 import { measureCpu } from './cpu.ts';
+import { measureEmbed } from './embed.ts';
 import { measureEmbedHeight } from './embedHeight.ts';
 import { isWithin, row, type Figure } from './figure.ts';
 import { measureFold } from './fold.ts';
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   cpu: measureCpu,
   pull: measurePull,
   load: measureLoad,
+  embed: measureEmbed,
   height: measureEmbedHeight,
   peers: measurePeers,
   operations: async () => usageFigures(await countUsage()),
