@@ -248,6 +248,38 @@ test('a learner’s own key brings what other devices did, and the key is shown 
   await other.context().close();
 }, 240_000);
 
+/** A lesson that has a deck's document below a quiz of it. */
+function lessonOf(deck: string): string {
+  const { document } = deckNamed(deck);
+  const paragraphs = document.split(/\n+/).map((text) => `<p>${text.replaceAll('<', '&lt;')}</p>`);
+  const quiz = `<steppe-quiz deck="${deck}" count="2" highlight="page"></steppe-quiz>`;
+  return `${quiz}<div id="far"></div><article>${paragraphs.join('')}</article>`;
+}
+
+test('with highlight="page" the passage is shown in the lesson on wish, and the way back is there', async () => {
+  const page = await stage.newLearner({ viewport: { width: 700, height: 600 } });
+  const head = '<style>#far { block-size: 3000px }</style>';
+  await page.goto(course.put('/marked', coursePage(server.url, lessonOf(DECK), head)));
+  const frame = await frameIn(page);
+  await frame.getByRole('button', { name: 'I do not know' }).click();
+  await frame.getByRole('button', { name: 'Show it in the page' }).click(PATIENCE);
+  await expect.poll(() => page.evaluate(() => window.scrollY), PATIENCE).toBeGreaterThan(1500);
+  await frame.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect.poll(() => page.evaluate(() => window.scrollY), PATIENCE).toBeLessThan(1500);
+  await page.context().close();
+});
+
+test('a sealed deck’s passage is never looked for in the page', async () => {
+  const page = await stage.newLearner();
+  await page.goto(course.put('/sealed', coursePage(server.url, lessonOf(SEALED))));
+  const frame = await frameIn(page);
+  await frame.getByRole('button', { name: 'I do not know' }).click();
+  await frame.getByText('Where it says so').waitFor(PATIENCE);
+  await frame.getByText('waiting (1)').waitFor(PATIENCE);
+  expect(await frame.getByRole('button', { name: 'Show it in the page' }).count()).toBe(0);
+  await page.context().close();
+});
+
 /** A page with a bare frame, which notes everything that it is told. */
 async function openBare(page: Page, attributes: string, fragment = ''): Promise<Frame> {
   await page.addInitScript(() => {
