@@ -1,9 +1,9 @@
-import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { openChromium } from '../browser/chromium.ts';
 import { answerByKeyboard, deckNamed, next, questionsOf, readQuestion } from '../browser/robot.ts';
 import { Server, type Operations } from '../browser/server.ts';
 import type { Figure } from './figure.ts';
+import { askedBeforeQuestion, watchLoading } from './firstQuestion.ts';
 
 const DECK = 'kazakhstan-january-2022';
 const SEALED = 'harbour';
@@ -82,17 +82,12 @@ function operationFigures(flow: string, used: Used, most: Used): readonly Figure
 
 async function measureFirstQuestion(browser: Browser, url: string): Promise<number> {
   const page = await browser.newPage();
-  const sizes: Promise<number>[] = [];
-  page.on('response', (response) => {
-    if (!['script', 'stylesheet'].includes(response.request().resourceType())) return;
-    sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
-  });
+  const loading = await watchLoading(page);
   await page.goto(`${url}/decks/${DECK}/study`);
-  await page.locator('form.question').waitFor();
-  const counted = [...sizes];
-  const bytes = (await Promise.all(counted)).reduce((sum, size) => sum + size, 0);
+  const asked = await askedBeforeQuestion(page.mainFrame());
+  const kb = await loading.kb((address) => asked.has(address));
   await page.context().close();
-  return bytes / 1024;
+  return kb;
 }
 
 /** The slowest interaction to next paint in a session (Event Timing; in steps of 8 ms), on a slow processor. */

@@ -1,11 +1,11 @@
-import { gzipSync } from 'node:zlib';
-import type { Browser, Response } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import * as v from 'valibot';
 import { KIND_NAMES } from '../../questions/kinds.ts';
 import { openChromium } from '../browser/chromium.ts';
 import { coursePage, HostSite } from '../browser/hosts.ts';
 import { Server } from '../browser/server.ts';
 import type { Figure } from './figure.ts';
+import { askedBeforeQuestion, watchLoading } from './firstQuestion.ts';
 
 const DECK = 'kazakhstan-january-2022';
 
@@ -38,33 +38,19 @@ export async function measureEmbed(): Promise<readonly Figure[]> {
 /** What is asked for before the first question stands, compressed; the deck has questions of this kind alone. */
 async function firstVisit(browser: Browser, url: string, kind: string) {
   const page = await browser.newPage();
-  const responses = new Map<string, Response>();
-  page.on('response', (response) => {
-    const type = response.request().resourceType();
-    if (type === 'script' || type === 'stylesheet') responses.set(response.url(), response);
-  });
+  const loading = await watchLoading(page);
   await page.route(`**/decks/${DECK}.json`, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, json: withKindAlone(await response.json(), kind) });
   });
-  await page.addInitScript(noteFirstQuestion);
   await page.goto(url);
   const frame = await (await page.waitForSelector('steppe-quiz iframe')).contentFrame();
   if (frame === null) throw new Error('the quiz has no frame');
   await frame.locator(`form.question[data-kind=${kind}]`).waitFor();
-  const asked = await frame.evaluate(() => {
-    const shownMs = Number(document.documentElement.dataset['shownMs']);
-    const before = performance.getEntriesByType('resource').filter(({ startTime }) => startTime < shownMs);
-    return before.map(({ name }) => name);
-  });
-  const kb = async (wanted: (address: string) => boolean) => {
-    const bodies = [...responses].flatMap(([address, response]) => (wanted(address) ? response.body() : []));
-    const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 9 }).length);
-    return sizes.reduce((sum, size) => sum + size, 0) / 1024;
-  };
+  const asked = await askedBeforeQuestion(frame);
   const result = {
-    loaderKb: await kb((address) => address.endsWith('/embed.js')),
-    frameKb: await kb((address) => asked.includes(address)),
+    loaderKb: await loading.kb((address) => address.endsWith('/embed.js')),
+    frameKb: await loading.kb((address) => asked.has(address)),
   };
   await page.context().close();
   return result;
@@ -86,14 +72,4 @@ function withKindAlone(body: unknown, kind: string): object {
     return questions.length === 0 ? [] : [{ ...fact, questions }];
   });
   return { ...rest, deck: { ...deck, facts } };
-}
-
-/** Runs in every frame: notes when its first question stood, in ms since the frame began. */
-function noteFirstQuestion(): void {
-  const watching = new MutationObserver(() => {
-    if (document.querySelector('form.question') === null) return;
-    watching.disconnect();
-    document.documentElement.dataset['shownMs'] = String(performance.now());
-  });
-  watching.observe(document, { childList: true, subtree: true });
 }
