@@ -178,10 +178,11 @@ describe.each(PAGES)('%s', (host) => {
     async (width) => {
       const { page } = await open(host, width);
       await expectWhole(await quizOf(page), PLACE_PX);
+      await page.locator('steppe-quiz').scrollIntoViewIfNeeded();
       // What is wrong with the page around it is its own affair.
       const { passes, violations } = await new AxeBuilder({ page }).include('steppe-quiz').analyze();
-      const isInFrame = passes.some(({ nodes }) => nodes.some(({ html }) => html.startsWith('<form')));
-      expect(isInFrame).toBe(true);
+      const inFrame = passes.filter(({ nodes }) => nodes.some(({ target }) => target.length > 1));
+      expect(inFrame.map(({ id }) => id)).toContain('color-contrast');
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
       expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
         [],
