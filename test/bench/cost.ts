@@ -33,7 +33,8 @@ export function costTable(usage: Usage): string {
 
 /** What one session of an open deck uses, its share of the compaction included. */
 function sessionOf({ sessions }: Usage): Amounts {
-  const requests = 2;
+  // The page itself, the list and the put; everything else is a static file.
+  const requests = 3;
   return {
     requests,
     cpuMs: requests * CPU_MS,
