@@ -190,5 +190,7 @@ export async function tabTo(place: Place, selector: string, nth = 0): Promise<vo
 export async function next(place: Place): Promise<void> {
   const frame = frameOf(place);
   await frame.page().keyboard.press('Enter');
-  await frame.locator('form.question[data-state=open], main.finish, main.frame-pane').waitFor({ timeout: 5000 });
+  await frame
+    .locator('form.question[data-state=open], main.finish, main.frame-pane')
+    .waitFor({ timeout: 5000 });
 }
