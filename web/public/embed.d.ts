@@ -1,6 +1,14 @@
 /**
- * Types of Steppe's embedded quiz. Take this file into your project, or name its address:
- * `/// <reference path="./embed.d.ts" />`
+ * Types of Steppe's embedded quiz. Take this file into your project, and name it where your compiler does not find it by itself:
+ * `/// <reference path="./embed.d.ts" />`. For JSX say once in a module which library it is, here Preact (`react` is the same):
+ *
+ *     declare module 'preact' {
+ *       namespace JSX {
+ *         interface IntrinsicElements {
+ *           'steppe-quiz': SteppeQuizAttributes & HTMLAttributes<HTMLElement>;
+ *         }
+ *       }
+ *     }
  */
 
 /** The first question, or the word that there is none, is on the screen. */
