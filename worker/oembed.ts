@@ -1,6 +1,6 @@
 import type { PublicDeck } from '../questions/compile.ts';
-import { frameCode, PLAIN_WISH } from '../questions/embedCode.ts';
-import { escaped } from '../questions/markup.ts';
+import { frameCode, PLAIN_WISH, type EmbedSource } from '../questions/embedCode.ts';
+import { escaped, openingTag } from '../questions/markup.ts';
 
 /** What oEmbed says of a deck, by the names of https://oembed.com (version 1.0). */
 export type Oembed = Readonly<Record<string, string | number>>;
@@ -33,8 +33,17 @@ export function oembedOf(deck: PublicDeck, origin: string, room: Room): Oembed {
     width: Math.min(WIDTH, room.maxwidth ?? WIDTH),
     height: Math.min(HEIGHT, room.maxheight ?? HEIGHT),
   };
-  const html = frameCode({ origin, deck: deck.id, title: deck.title }, PLAIN_WISH, size);
-  return { type: 'rich', ...about, html, ...size };
+  const source = { origin, deck: deck.id, title: deck.title };
+  return { type: 'rich', ...about, html: quoteOf(source) + frameCode(source, PLAIN_WISH, size), ...size };
+}
+
+/**
+ * The deck's link in a quote. WordPress loads the script that follows a frame's height only where one stands before the frame, and shows it
+ * until the frame speaks (`wp-includes/js/wp-embed.js`); elsewhere it is the way to the quiz for who sees no frames.
+ */
+function quoteOf({ origin, deck, title }: EmbedSource): string {
+  const link = `${openingTag('a', { href: `${origin}/decks/${deck}` })}${escaped(title)}</a>`;
+  return `${openingTag('blockquote', { class: 'wp-embedded-content' })}${link}</blockquote>`;
 }
 
 /** The same as XML: one element a name, its value as escaped text. */

@@ -22,15 +22,15 @@ async function askWith(fields: Partial<PublicDeck>, query: Record<string, string
   return createApp(changed.slice(0, 1)).fetch(new Request(path), env);
 }
 
-/** The attributes of the one element that the HTML is, as a browser's parser reads them. */
+/** The attributes of the frame, the last of the three elements that the HTML is, as a browser's parser reads them. */
 async function attributesOf(html: unknown): Promise<Record<string, string>> {
   const found: Record<string, string>[] = [];
   const rewriter = new HTMLRewriter().on('*', {
     element: ({ tagName, attributes }) => void found.push({ tagName, ...Object.fromEntries(attributes) }),
   });
   await rewriter.transform(new Response(String(html))).text();
-  expect(found).toHaveLength(1);
-  return found[0] ?? {};
+  expect(found.map(({ tagName }) => tagName)).toEqual(['blockquote', 'a', 'iframe']);
+  return found.at(-1) ?? {};
 }
 
 describe('2.3.1 JSON', () => {
@@ -47,7 +47,9 @@ describe('2.3.1 JSON', () => {
       provider_name: 'Steppe',
       provider_url: `${SITE}/`,
       cache_age: expect.any(Number),
-      html: expect.stringMatching(/^<iframe [^<>]*><\/iframe>$/),
+      html: expect.stringMatching(
+        /^<blockquote [^<>]*><a [^<>]*>[^<>]*<\/a><\/blockquote><iframe [^<>]*><\/iframe>$/,
+      ),
       width: 640,
       height: 640,
     });
@@ -114,7 +116,9 @@ describe('2.3.4.4 rich', () => {
     const title = '"><script>alert(1)</script><iframe title=\'x';
     const oembed = await (await askWith({ title })).json<Record<string, unknown>>();
     expect(oembed['title']).toBe(title);
-    expect(String(oembed['html'])).toMatch(/^<iframe [^<>]*><\/iframe>$/);
+    expect(String(oembed['html'])).toMatch(
+      /^<blockquote [^<>]*><a [^<>]*>[^<>]*<\/a><\/blockquote><iframe [^<>]*><\/iframe>$/,
+    );
     expect((await attributesOf(oembed['html']))['src']).toBe(`${SITE}/embed/ours`);
   });
 });

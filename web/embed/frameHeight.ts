@@ -4,12 +4,15 @@
  */
 export function followHeight(content: Element, tell: (px: number) => void): void {
   let told = 0;
-  new ResizeObserver(() => {
+  const measure = () => {
     const px = Math.ceil(content.getBoundingClientRect().height);
     if (px === told) return;
     told = px;
     tell(px);
-  }).observe(content);
+  };
+  new ResizeObserver(measure).observe(content);
+  // At once: WordPress hides a frame until it speaks, and in a hidden one the observer is never called.
+  measure();
 }
 
 /**
