@@ -35,7 +35,7 @@ beforeAll(() => {
   const policy = `default-src 'self'; script-src ${stage.server.url}; frame-src ${stage.server.url}`;
   putFolder('plain', '/policy', { 'Content-Security-Policy': policy });
   course.put('/favicon.ico', '');
-  course.put('/preact.mjs', readFileSync(PREACT), { 'Content-Type': 'text/javascript' });
+  course.put('/spa/preact.mjs', readFileSync(PREACT), { 'Content-Type': 'text/javascript' });
 });
 
 /** Puts a host's files on the course's site, with the test's Steppe in the place of the one that they name. */
