@@ -20,9 +20,9 @@ export async function startLog(place: Place, isKnown: boolean): Promise<Started>
     ...deckLog,
     async keep(deck, review) {
       await deckLog.keep(deck, review);
-      // Early: when the page is left there is no time to ask anybody for a key.
+      // Early: when the page is left there is no time to ask anybody for a key. Not waited for: the next question does not need it.
       if (place.kind === 'host')
-        await learnerKeyForUse().catch((error: unknown) => warn('There is no learner key yet.', error));
+        learnerKeyForUse().catch((error: unknown) => warn('There is no learner key yet.', error));
     },
     flush: () => void flush(),
   };
