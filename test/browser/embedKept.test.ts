@@ -88,7 +88,7 @@ test('what a frame could not send is handed to the next one, and is kept until t
   await page.context().close();
 });
 
-test('what waits of a frame that is there is handed to no other; loaded again it gets its own back', async () => {
+test('what waits of a frame is handed to no other as long as it is there; loaded again it gets its own back', async () => {
   const page = await stage.newLearner();
   await page.goto(lesson());
   const { first, second } = await twoQuizzes(page);
@@ -101,6 +101,11 @@ test('what waits of a frame that is there is handed to no other; loaded again it
   };
   expect(await reload(second)).toEqual([]);
   expect(await reload(first)).toEqual(['mine']);
+  await page
+    .locator('steppe-quiz')
+    .first()
+    .evaluate((quiz) => quiz.remove());
+  expect(await reload(second)).toEqual(['mine']);
   await page.context().close();
 });
 
