@@ -251,7 +251,7 @@ test('the plain frame that Moodle leaves of it is answered to its end, and says 
   await page.context().close();
 });
 
-test('the frame that WordPress puts into a sandbox is answered, grows with what it shows, and says that nothing is kept', async () => {
+test('the frame that WordPress puts into a sandbox is answered, grows with what it shows, says that nothing is kept, and leads to where it is', async () => {
   const { page, errors } = await open('wordpress-oembed');
   const frame = await quizOf(page);
   await expectWhole(frame, 1);
@@ -262,5 +262,7 @@ test('the frame that WordPress puts into a sandbox is answered, grows with what 
   await expect.poll(height, { timeout: 5000 }).toBeGreaterThan(asking);
   await frame.getByText('Not kept here').waitFor();
   expect(errors).toEqual([]);
+  await frame.getByRole('link', { name: 'Steppe' }).click();
+  await page.waitForURL(`${stage.server.url}/decks/kazakhstan-january-2022`);
   await page.context().close();
 });

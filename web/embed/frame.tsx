@@ -8,6 +8,7 @@ import { findPlace } from './framePlace.ts';
 import { applyStyle } from './frameStyle.ts';
 import { wishOf } from './frameWish.ts';
 import { Quiz } from './quiz.tsx';
+import { startLinks } from './wordpressLink.ts';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('Inconsistent: the page has no #app');
@@ -20,6 +21,7 @@ if (wish.theme !== 'auto') dataset['theme'] = wish.theme;
 if (wish.hosted) dataset['host'] = '';
 startEnterKey();
 startActing();
+if (wish.secret !== null) startLinks(wish.secret);
 const place = await findPlace(wish);
 const { host } = place;
 if (host === null) delete dataset['host'];

@@ -17,7 +17,7 @@ export function followHeight(content: Element, tell: (px: number) => void): void
 
 /**
  * The height for pages that know Steppe from no loader: Canvas and other LTI platforms take it as text, WordPress with the secret
- * that it gave. Nothing else may ever be said to a window of which the origin is not known.
+ * that it gave. Nothing else is said to a window of which the origin is not known, save where a reader goes in WordPress: see wordpressLink.ts.
  */
 export function heightMessages(px: number, secret: string | null): readonly unknown[] {
   const lti = JSON.stringify({ subject: 'lti.frameResize', height: px });
