@@ -27,7 +27,7 @@ test('an element before the script, one after it and one that a script makes are
   await page.evaluate(() => {
     const quiz = document.createElement('steppe-quiz');
     quiz.setAttribute('deck', 'two');
-    document.body.append(quiz);
+    document.body.prepend(quiz);
   });
   for (const frame of await framesOf(page, 3))
     expect((await saidTo(frame)).map(({ type }) => type)).toEqual(['setup']);

@@ -150,3 +150,31 @@ test('the passage of an answer is marked in a page that has the document, and th
   await some.locator('form.question').waitFor();
   await page.context().close();
 });
+
+test('the quiz looks as its page wants it, also when the page changes sides', async () => {
+  const page = await stage.newLearner({ colorScheme: 'light' });
+  const style = `<style>
+    :root { --steppe-accent: rgb(120, 0, 90); color-scheme: light }
+    :root.night { --steppe-accent: rgb(250, 150, 220); color-scheme: dark }
+  </style>`;
+  await page.goto(
+    course.put(
+      '/looks',
+      coursePage(server.url, `<steppe-quiz id="one" deck="${DECK}"></steppe-quiz>`, style),
+    ),
+  );
+  const frame = await quiz(page, 'one');
+  const look = () =>
+    frame.evaluate(() => {
+      const root = getComputedStyle(document.documentElement);
+      return { accent: root.getPropertyValue('--accent'), paper: root.backgroundColor };
+    });
+  await expect
+    .poll(look, { timeout: 5000 })
+    .toEqual({ accent: 'rgb(120, 0, 90)', paper: 'rgb(251, 249, 244)' });
+  await page.evaluate(() => document.documentElement.classList.add('night'));
+  await expect
+    .poll(look, { timeout: 5000 })
+    .toEqual({ accent: 'rgb(250, 150, 220)', paper: 'rgb(20, 25, 24)' });
+  await page.context().close();
+});

@@ -64,7 +64,7 @@ test('a frame that sends anything but the messages of the contract reaches nothi
   expect(await inHost(page, 'heard')).toEqual([
     { type: 'steppe-ready', detail: { deck: 'end', title: '', questions: 0 } },
   ]);
-  expect(await frameHeight(page)).toBe(512);
+  expect(await frameHeight(page)).toBe(600);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   expect(await inHost(page, 'changes')).toBe(0);
   await page.context().close();
@@ -110,7 +110,7 @@ test('what is posted to the host page itself, from the frame or from another win
     port1.postMessage({ type: 'height', px: 9 });
   });
   await page.waitForTimeout(200);
-  expect(await frameHeight(page)).toBe(512);
+  expect(await frameHeight(page)).toBe(600);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   expect(await inHost(page, 'heard')).toHaveLength(1);
   await page.context().close();

@@ -100,7 +100,7 @@ test('no style of a host page makes the frame fetch or load anything, or sets wh
     port.postMessage({ ...setup, style: {
       paper: bad, ink: 'red; background: ' + bad, quiet: 'var(--wrong)', line: 'env(x)', accent: 'image-set(' + bad + ')',
       radius: '9999px', gap: 'calc(1px + 1vw)', font: 'x;} * {display:none', 'reading-font': bad,
-      wrong: 'rgb(1, 2, 3)', constructor: 'red', '--paper': bad, marker: 'x'.repeat(201),
+      wrong: 'rgb(1, 2, 3)', constructor: 'red', '--paper': bad, marker: 'x'.repeat(5_000_000),
     } });
     port.postMessage({ type: 'style', style: { paper: { toString: null } } });
     port.postMessage({ type: 'style', style: null });

@@ -64,8 +64,6 @@ test('another key is told to every quiz of the page and of other tabs, and is th
   await page.reload();
   const { first: again } = await twoQuizzes(page);
   expect((await setupOf(again)).key).toBe(key);
-  await sayFrom(again, { type: 'forget' });
-  await expect.poll(() => kept(page), { timeout: 5000 }).toEqual({});
   await page.context().close();
 });
 

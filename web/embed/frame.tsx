@@ -5,7 +5,7 @@ import { startActing } from './acted.ts';
 import { followHeight, heightMessages } from './frameHeight.ts';
 import { frameLog } from './frameLog.ts';
 import { findPlace } from './framePlace.ts';
-import { applyStyle } from './frameStyle.ts';
+import { applyLook, applyTheme } from './frameStyle.ts';
 import { wishOf } from './frameWish.ts';
 import { Quiz } from './quiz.tsx';
 import { startLinks } from './wordpressLink.ts';
@@ -17,7 +17,7 @@ const deck = /^\/embed\/([^/]{1,64})\/?$/.exec(window.location.pathname)?.[1] ??
 // On its way while the page around the frame is met.
 void loadDeck(deck);
 const { dataset } = document.documentElement;
-if (wish.theme !== 'auto') dataset['theme'] = wish.theme;
+applyTheme(wish.theme);
 if (wish.hosted) dataset['host'] = '';
 startEnterKey();
 startActing();
@@ -26,9 +26,9 @@ const place = await findPlace(wish);
 const { host } = place;
 if (host === null) delete dataset['host'];
 else {
-  applyStyle(host.setup.style);
+  applyLook(host.setup);
   host.follow((said) => {
-    if (said.type === 'style') applyStyle(said.style);
+    if (said.type === 'style') applyLook(said);
   });
 }
 followHeight(root, (px) => {

@@ -11,7 +11,8 @@ export function followHeight(content: Element, tell: (px: number) => void): void
     tell(px);
   };
   new ResizeObserver(measure).observe(content);
-  // At once: WordPress hides a frame until it speaks, and in a hidden one the observer is never called.
+  // A frame out of sight is not painted, and there the first observer is not called: below the fold, and in WordPress until it has spoken.
+  new MutationObserver(measure).observe(content, { subtree: true, childList: true, characterData: true });
   measure();
 }
 

@@ -7,21 +7,24 @@ export const WAITING_MAX = 65_536;
 const FRAMES_MAX = 20;
 
 /** What the values are is checked where they are used. */
-const StyleSchema = v.record(v.string(), v.string());
+const LookEntries = {
+  style: v.record(v.string(), v.string()),
+  theme: v.picklist(['auto', 'light', 'dark']),
+};
 
 const SetupSchema = v.object({
   type: v.literal('setup'),
   key: v.nullable(LearnerKeySchema),
   keeps: v.boolean(),
   waiting: v.pipe(v.array(v.pipe(v.string(), v.maxLength(WAITING_MAX))), v.maxLength(FRAMES_MAX)),
-  style: StyleSchema,
+  ...LookEntries,
 });
 
 /** What a host page says on the port. What does not fit is not heard. */
 export const FromHostSchema = v.variant('type', [
   SetupSchema,
   v.object({ type: v.literal('key'), key: LearnerKeySchema }),
-  v.object({ type: v.literal('style'), style: StyleSchema }),
+  v.object({ type: v.literal('style'), ...LookEntries }),
   v.object({ type: v.literal('shown'), found: v.boolean() }),
 ]);
 

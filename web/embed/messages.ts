@@ -90,8 +90,6 @@ export type FromFrame =
   | { readonly type: 'want-key' }
   /** The learner has a key already: it is to be kept in the place of the other. */
   | { readonly type: 'use-key'; readonly key: string }
-  /** The learner key is to be kept here no longer. */
-  | { readonly type: 'forget' }
   /** Answers that are not on the server yet, as text that only a frame reads; null when there are none. Replaces the last one of this frame. */
   | { readonly type: 'waiting'; readonly value: string | null }
   /** With `highlight="page"`: mark this passage in the host page; `go` scrolls to it as well. Never of a sealed deck. */

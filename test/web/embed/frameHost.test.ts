@@ -3,7 +3,14 @@ import { meetHost, type Said } from '../../../web/embed/frameHost.ts';
 
 const KEY = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CONNECT = { steppe: 'connect', version: 1 };
-const SETUP = { type: 'setup', key: KEY, keeps: true, waiting: ['a'], style: { accent: 'red' } };
+const SETUP = {
+  type: 'setup',
+  key: KEY,
+  keeps: true,
+  waiting: ['a'],
+  style: { accent: 'red' },
+  theme: 'dark',
+};
 
 type Listener = (event: MessageEvent<unknown>) => void;
 

@@ -14,7 +14,7 @@ function hostWith(setup: Partial<Setup> = {}) {
   const heard: FromFrame[] = [];
   const listeners = new Set<(said: Said) => void>();
   const host: Host = {
-    setup: { type: 'setup', key: null, keeps: true, waiting: [], style: {}, ...setup },
+    setup: { type: 'setup', key: null, keeps: true, waiting: [], style: {}, theme: 'auto', ...setup },
     say: (message) => heard.push(message),
     follow(listener) {
       listeners.add(listener);

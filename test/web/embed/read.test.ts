@@ -14,7 +14,6 @@ const good: readonly FromFrame[] = [
   { ...COMPLETE, type: 'complete' },
   { type: 'want-key' },
   { type: 'use-key', key: KEY },
-  { type: 'forget' },
   { type: 'waiting', value: null },
   { type: 'waiting', value: 'x'.repeat(65_536) },
   { type: 'show', go: true, exact: 'a', prefix: '', suffix: '' },

@@ -10,8 +10,8 @@ const PATIENCE_MS = 10_000;
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
 /** Holds the place of a first question, which is higher where lines are short: what is below must not jump. */
 const STYLE = `:host{display:block}:host([hidden]){display:none}
-iframe{display:block;width:100%;height:0;min-height:32rem;border:0}
-@media(max-width:40rem){iframe{min-height:40rem}}`;
+iframe{display:block;width:100%;height:0;min-height:600px;border:0}
+@media(max-width:640px){iframe{min-height:660px}}`;
 
 /** Defines `<steppe-quiz>` for the quizzes of this server; once a page, whoever is first. */
 export function defineQuiz(base: string): void {

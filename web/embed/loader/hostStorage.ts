@@ -61,13 +61,6 @@ export class HostStorage {
     this.#handedOn = [];
   }
 
-  /** Removes the key and what waits of this frame. */
-  forget(): void {
-    keyOfPage = null;
-    remove(this.#keyName);
-    remove(this.#own);
-  }
-
   #key(): string | null {
     const kept = read(this.#keyName);
     return kept !== null && KEY.test(kept) ? kept : keyOfPage;

@@ -86,8 +86,6 @@ export class Line {
         return tellAll(this.#kept.useKey());
       case 'use-key':
         return tellAll(this.#kept.useKey(message.key));
-      case 'forget':
-        return this.#kept.forget();
       case 'waiting':
         return this.#kept.keepWaiting(message.value);
       case 'show':

@@ -36,7 +36,6 @@ const SHAPES: { readonly [T in FromFrame['type']]: Fields<Extract<FromFrame, { t
   complete: { deck: id, answered: some, right: some, close: some, partial: some, wrong: some },
   'want-key': {},
   'use-key': { key },
-  forget: {},
   waiting: { value: waiting },
   show: { exact: text(2000), prefix: text(500), suffix: text(500), go: oneOf(true, false) },
   hide: {},
