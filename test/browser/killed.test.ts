@@ -54,6 +54,8 @@ test('a session without a server, and a restart of the browser, and then the ser
   const page = await profile.open();
   await page.goto(server.url + sessionOf(5));
   await page.locator('form.question').waitFor();
+  // What an answer needs is fetched after the question.
+  await page.waitForLoadState('networkidle');
   await server.stop();
   await studyToTheEnd(page);
   await page.getByText('waiting (5)').waitFor();
