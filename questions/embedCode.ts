@@ -43,7 +43,7 @@ export function frameCode(
 ): string {
   const src = `${origin}/embed/${deck}${fragmentOf(wish)}`;
   const frame = { src, title, width, height, frameborder: 0, loading: 'lazy', referrerpolicy: 'no-referrer' };
-  return `${openingTag('iframe', { ...frame, sandbox: SANDBOX, allow: 'clipboard-write' })}</iframe>`;
+  return `${openingTag('iframe', { ...frame, sandbox: SANDBOX, allow: '' })}</iframe>`;
 }
 
 /** The wish behind a frame's #, without what is plain. */

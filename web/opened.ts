@@ -23,8 +23,8 @@ export type Opening =
 
 /** The learner's log, as far as an open deck needs it. */
 export interface DeckLog {
-  /** Ends when what other devices wrote is here, or could not be had. */
-  readonly pull: () => Promise<void>;
+  /** Ends when what other devices wrote is here; false when it could not be had. */
+  readonly pull: () => Promise<boolean>;
   readonly reviewsOf: (deck: DeckId) => Promise<readonly Review[]>;
   readonly keep: (deck: DeckId, review: Review) => Promise<void>;
   /** Calls the listener after every change that did not come from `keep`; gives the way to stop. */
@@ -39,14 +39,20 @@ interface Found {
 /** How long a session waits for what other devices wrote, before it begins with what is here. */
 const PULL_PATIENCE_MS = 2000;
 
-/** Opens a deck, with `waitForPull` only once it is known what other devices of the learner wrote, or they take too long. */
-export function useOpened(id: string, log: DeckLog, waitForPull: boolean): Opening {
+/**
+ * Whether a deck is opened only once it is known what other devices of the learner wrote: not at all, for a while, or in any case,
+ * so that it fails where that cannot be had.
+ */
+export type PullWait = 'not' | 'a-while' | 'until-known';
+
+/** Opens a deck. */
+export function useOpened(id: string, log: DeckLog, wait: PullWait): Opening {
   const [found, setFound] = useState<Found | LoadProblem>();
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let isHere = true;
     setFound(undefined);
-    void open(id, log, waitForPull).then((result) => isHere && setFound(result));
+    void open(id, log, wait).then((result) => isHere && setFound(result));
     const readAgain = (isAll: boolean) =>
       void log.reviewsOf(v.parse(DeckIdSchema, id)).then((reviews) => {
         setFound((now) => (isHere ? withReviews(now, reviews, isAll) : now));
@@ -76,15 +82,14 @@ export function useOpened(id: string, log: DeckLog, waitForPull: boolean): Openi
   return { state: 'open', ...found, keep };
 }
 
-async function open(id: string, log: DeckLog, waitForPull: boolean): Promise<Found | LoadProblem> {
+async function open(id: string, log: DeckLog, wait: PullWait): Promise<Found | LoadProblem> {
   const deck = v.safeParse(DeckIdSchema, id);
   if (!deck.success) return notLoaded('missing', id).problem;
   const pulling = log.pull();
-  const [result] = await Promise.all([
-    loadDeck(id),
-    waitForPull ? Promise.race([pulling, patience()]) : null,
-  ]);
+  const waiting = { not: true, 'a-while': Promise.race([pulling, patience()]), 'until-known': pulling };
+  const [result, isKnown] = await Promise.all([loadDeck(id), waiting[wait]]);
   if (!result.ok) return result.problem;
+  if (wait === 'until-known' && isKnown !== true) return notLoaded('unreachable', 'log').problem;
   return { open: result.value, reviews: await log.reviewsOf(deck.output) };
 }
 

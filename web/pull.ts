@@ -10,20 +10,25 @@ import { warn } from './warn.ts';
 /** What other devices wrote is asked for again when the page comes back to view after so long (ms). */
 const STALE_MS = 10 * 60_000;
 
-let pulling: Promise<void> | null = null;
+let pulling: Promise<boolean> | null = null;
 let pulledAt = -Infinity;
 
 /**
  * Fetches what other devices of this learner wrote, of all decks, once a page load; again after a failure, with another key, and when
- * it was long ago. Screens hear of it by `followLog`. A learner without a key has written nothing: then nothing is asked.
+ * it was long ago. Screens hear of it by `followLog`. A learner without a key has written nothing: then nothing is asked. False when it
+ * could not be had.
  */
-export function pull(): Promise<void> {
+export function pull(): Promise<boolean> {
   if (ticksMs() - pulledAt > STALE_MS) pulling = null;
   if (pulling === null) pulledAt = ticksMs();
-  pulling ??= oneAtATime('steppe-pull', pullNow).catch((error: unknown) => {
-    pulling = null;
-    warn('What other devices wrote could not be fetched.', error);
-  });
+  pulling ??= oneAtATime('steppe-pull', pullNow).then(
+    () => true,
+    (error: unknown) => {
+      pulling = null;
+      warn('What other devices wrote could not be fetched.', error);
+      return false;
+    },
+  );
   return pulling;
 }
 

@@ -27,11 +27,6 @@ function counted(count: number, unit: string): string {
   return unit === 'hour' ? 'an hour' : `a ${unit}`;
 }
 
-/** A moment (ms since 1970) as a day in the reader's zone: "8 January 2022". */
-export function momentWords(ms: number): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(ms);
-}
-
 /** Whether every review has reached the server: "saved ✓", or how many wait. */
 export function savedWords(waiting: number): string {
   return waiting === 0 ? 'saved ✓' : `waiting (${waiting})`;

@@ -96,7 +96,7 @@ describe('2.3.4.4 rich', () => {
       loading: 'lazy',
       referrerpolicy: 'no-referrer',
       sandbox: 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox',
-      allow: 'clipboard-write',
+      allow: '',
     });
   });
 

@@ -1,10 +1,6 @@
 import * as v from 'valibot';
 import { LearnerKeySchema } from '../keyFormat.ts';
-import { VERSION, type FromFrame } from './messages.ts';
-
-/** What one frame may give to be kept, in characters. */
-export const WAITING_MAX = 65_536;
-const FRAMES_MAX = 20;
+import { VERSION, WAITING_MAX, type FromFrame } from './messages.ts';
 
 /** What the values are is checked where they are used. */
 const LookEntries = {
@@ -16,14 +12,14 @@ const SetupSchema = v.object({
   type: v.literal('setup'),
   key: v.nullable(LearnerKeySchema),
   keeps: v.boolean(),
-  waiting: v.pipe(v.array(v.pipe(v.string(), v.maxLength(WAITING_MAX))), v.maxLength(FRAMES_MAX)),
+  waiting: v.array(v.pipe(v.string(), v.maxLength(WAITING_MAX))),
   ...LookEntries,
 });
 
 /** What a host page says on the port. What does not fit is not heard. */
-export const FromHostSchema = v.variant('type', [
+const FromHostSchema = v.variant('type', [
   SetupSchema,
-  v.object({ type: v.literal('key'), key: LearnerKeySchema }),
+  v.object({ type: v.literal('key'), key: v.nullable(LearnerKeySchema) }),
   v.object({ type: v.literal('style'), ...LookEntries }),
   v.object({ type: v.literal('shown'), found: v.boolean() }),
 ]);
@@ -37,14 +33,15 @@ export type Setup = v.InferOutput<typeof SetupSchema>;
 
 /** The page around the frame, once its loader has connected. */
 export interface Host {
+  /** With the key that holds now. */
   readonly setup: Setup;
   readonly say: (message: FromFrame) => void;
   /** Calls the listener with everything that is said from now on; gives the way to stop. */
   readonly follow: (listener: (said: Said) => void) => () => void;
 }
 
-/** How long a frame waits for its loader in all, in ms. */
-const PATIENCE_MS = 1500;
+/** How long (ms) a frame waits for its loader in all: as long as a page may be busy with itself. */
+const PATIENCE_MS = 8000;
 
 /** What is needed of the frame's own window. */
 interface FrameWindow {
@@ -84,7 +81,7 @@ export function meetHost(frame: FrameWindow): Promise<Host | null> {
 /** Hears `setup`, once and first, and then gives the host. */
 function listen(port: MessagePort, meet: (host: Host) => void): void {
   const listeners = new Set<(said: Said) => void>();
-  let setup: Setup | undefined;
+  let host: (Host & { setup: Setup }) | undefined;
   const follow: Host['follow'] = (listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
@@ -93,12 +90,14 @@ function listen(port: MessagePort, meet: (host: Host) => void): void {
     const parsed = v.safeParse(FromHostSchema, data);
     if (!parsed.success) return;
     const said = parsed.output;
-    if (said.type !== 'setup') {
-      if (setup !== undefined) listeners.forEach((listener) => listener(said));
-    } else if (setup === undefined) {
-      setup = said;
+    if (said.type === 'setup') {
+      if (host !== undefined) return;
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has one other end
-      meet({ setup, say: (message) => port.postMessage(message), follow });
+      host = { setup: said, say: (message) => port.postMessage(message), follow };
+      meet(host);
+    } else if (host !== undefined) {
+      if (said.type === 'key') host.setup = { ...host.setup, key: said.key };
+      listeners.forEach((listener) => listener(said));
     }
   });
   port.start();

@@ -56,7 +56,10 @@ export function frameLog(place: Place): FrameLog {
 
   return {
     start,
-    pull: async () => (await earlier())?.pull(),
+    async pull() {
+      if (!(await isKnown) && starting === null) return true;
+      return (await earlier())?.pull() ?? false;
+    },
     async reviewsOf(deck) {
       const reviews = (await (await earlier())?.reviewsOf(deck)) ?? [];
       return [...reviews, ...unkept.flatMap(([of, review]) => (of === deck ? [review] : []))];

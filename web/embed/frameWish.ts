@@ -1,3 +1,5 @@
+import { VERSION } from './messages.ts';
+
 /** What the page around a frame asks for, in the fragment of the frame's address. */
 export interface FrameWish {
   /** The loader is there and will connect. */
@@ -27,7 +29,7 @@ export function wishOf(fragment: string): FrameWish {
   const query = new URLSearchParams(fragment.replace(/^#?\??/, ''));
   const secret = query.get('secret');
   return {
-    hosted: query.get('v') === '1',
+    hosted: query.get('v') === String(VERSION),
     tags: tagsIn(query.get('tags') ?? ''),
     count: countIn(query.get('count') ?? ''),
     mode: query.get('mode') === 'once' ? 'once' : 'practice',

@@ -7,8 +7,7 @@ import { KeyPanel } from './keyPanel.tsx';
 /** Whether answers are kept, in a word, and the way to the learner's key. */
 export function Keeping({ place, log }: { place: Place; log: FrameLog }) {
   const [isOpen, setOpen] = useState(false);
-  if (place.kind === 'nowhere')
-    return <span class="saved">Not kept here. In its own tab your progress is kept:</span>;
+  if (place.kind === 'nowhere') return <span class="saved">Not kept here, but in its own tab:</span>;
   return (
     <>
       <Saved />

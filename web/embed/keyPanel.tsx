@@ -1,7 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { stores } from '../journal.ts';
-import { changeLearnerKey, learnerKeyForUse, newLearnerKey, type LearnerKey } from '../learnerKey.ts';
-import { randomBytes } from '../chance.ts';
+import { learnerKeyForUse, type LearnerKey } from '../learnerKey.ts';
 import { takeKey } from '../moving.ts';
 import { codeOf, readCode } from '../recoveryCode.ts';
 import { KEY_PATH } from '../routes.ts';
@@ -47,8 +45,8 @@ export function KeyPanel({ place, log }: KeyPanelProps) {
         <button type="button" class="plain" aria-expanded={key !== null} onClick={show}>
           {key === null ? 'Show my key' : 'Hide my key'}
         </button>
-        {isHost ? (
-          <Forget onForget={() => attempt(forget)} />
+        {place.kind === 'host' ? (
+          <Forget onForget={() => place.host.say({ type: 'forget' })} />
         ) : (
           <a class="quiet-link" href={KEY_PATH} rel="noopener">
             More about it <span aria-hidden="true">↗</span>
@@ -72,13 +70,6 @@ function Forget({ onForget }: { onForget: () => void }) {
       {isAsked ? 'Forget it: without a copy of the key the progress is lost' : 'Forget my key here'}
     </button>
   );
-}
-
-/** The host page has a new key then, under which nothing is; what was saved under the other stays on the server. */
-async function forget(): Promise<void> {
-  for (const store of await stores()) await store.clear();
-  await changeLearnerKey(newLearnerKey(randomBytes(20)));
-  window.location.reload();
 }
 
 function OwnKey({ isHost, onUse }: { isHost: boolean; onUse: (key: LearnerKey) => void }) {

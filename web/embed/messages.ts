@@ -4,6 +4,8 @@
  * that channel. Both sides parse what they hear, and ignore what they do not know.
  */
 export const VERSION = 1;
+/** What one frame may give to be kept, and what is handed to one, in characters. */
+export const WAITING_MAX = 65_536;
 
 /** The only message to a window; brings the port and nothing that anybody must not know. */
 export interface Connect {
@@ -56,8 +58,8 @@ export type FromHost =
       /** What earlier frames gave to be kept and nobody has sent since: see `waiting` below. */
       readonly waiting: readonly string[];
     } & HostLook)
-  /** The key has changed, here or in another tab; also the answer to `want-key`. */
-  | { readonly type: 'key'; readonly key: string }
+  /** The key has changed, here or in another tab, or is forgotten (null); also the answer to `want-key`. */
+  | { readonly type: 'key'; readonly key: string | null }
   | ({ readonly type: 'style' } & HostLook)
   /** Whether the passage of the last `show` is in the host page. */
   | { readonly type: 'shown'; readonly found: boolean };
@@ -90,7 +92,9 @@ export type FromFrame =
   | { readonly type: 'want-key' }
   /** The learner has a key already: it is to be kept in the place of the other. */
   | { readonly type: 'use-key'; readonly key: string }
-  /** Answers that are not on the server yet, as text that only a frame reads; null when there are none. Replaces the last one of this frame. */
+  /** The learner key is forgotten, and with it all that frames gave to be kept. */
+  | { readonly type: 'forget' }
+  /** Answers that the server does not have yet, or may not list yet, as text that only a frame reads; null when there are none. Replaces the last one of this frame. */
   | { readonly type: 'waiting'; readonly value: string | null }
   /** With `highlight="page"`: mark this passage in the host page; `go` scrolls to it as well. Never of a sealed deck. */
   | ({ readonly type: 'show'; readonly go: boolean } & Quote)

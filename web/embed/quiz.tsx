@@ -17,7 +17,7 @@ import { useLater } from './later.ts';
 import { useTelling } from './telling.ts';
 
 /** What every part of a quiz is about. */
-export interface QuizProps {
+interface QuizProps {
   readonly deck: string;
   readonly wish: FrameWish;
   readonly place: Place;
@@ -26,7 +26,7 @@ export interface QuizProps {
 
 /** A quiz of a deck, in the page of somebody else. */
 export function Quiz(props: QuizProps) {
-  const opening = useOpened(props.deck, props.log, true);
+  const opening = useOpened(props.deck, props.log, props.wish.mode === 'once' ? 'until-known' : 'a-while');
   if (opening.state === 'loading') return <Loading />;
   if (opening.state === 'failed') return <Failed {...opening} />;
   return <Session opened={opening} {...props} />;
@@ -89,7 +89,7 @@ function Frame(props: QuizProps & { later: ReturnType<typeof useLater>; children
       <footer class="frame-foot">
         {later !== null && <later.Keeping place={place} log={log} />}
         <a class="quiet-link" href={deckPath(deck)} rel="noopener">
-          Steppe <span aria-hidden="true">↗</span>
+          {place.kind === 'nowhere' ? 'Open it in its own tab' : 'Steppe'} <span aria-hidden="true">↗</span>
         </a>
       </footer>
     </div>

@@ -36,7 +36,9 @@ export function useTelling(
     if (host === null || told === null) return;
     const { fact, question, outcome } = told.answered;
     const answered = session.asked.length;
-    host.say({ type: 'answer', deck, fact, question, outcome, answered, of: stepsOf(session, true).length });
+    const of = stepsOf(session, true).length;
+    // Once it is kept: a page that goes on at this word may take the frame away.
+    void told.kept.then(() => host.say({ type: 'answer', deck, fact, question, outcome, answered, of }));
     const place = told.feedback.told?.place;
     if (!marks || access !== 'open' || place === undefined) return;
     const stop = host.follow((said) => {

@@ -20,7 +20,7 @@ interface SteppeReady {
   readonly questions: number;
 }
 
-/** One question was answered. Neither the answer nor its key is told. */
+/** One question was answered. Neither the answer nor its key is told. One that is taken back is told again. */
 interface SteppeAnswer {
   readonly deck: string;
   readonly fact: string;
@@ -32,7 +32,7 @@ interface SteppeAnswer {
   readonly of: number;
 }
 
-/** The sitting is over: how many answers there were, and how they were. */
+/** The sitting is over: how many answers there were, and how they were; one that the learner claimed to be right counts as right. */
 interface SteppeComplete {
   readonly deck: string;
   readonly answered: number;
@@ -51,7 +51,7 @@ interface SteppeQuizAttributes {
   /** How many questions, 1 to 50; 5 when missing. */
   count?: number | string;
   mode?: 'practice' | 'once';
-  /** The language of dates and numbers. */
+  /** As on any element: the interface is in English so far. */
   lang?: string;
   theme?: 'auto' | 'light' | 'dark';
   /** Marks the passage in the page itself, where the page has it. */

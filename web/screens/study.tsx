@@ -19,7 +19,7 @@ import { Finish } from './finish.tsx';
 
 /** A session: one question at a time, and at its end what was learnt. */
 export function StudyScreen({ id, query }: { id: string; query: URLSearchParams }) {
-  const opening = useOpenDeck(id, true);
+  const opening = useOpenDeck(id, 'a-while');
   if (opening.state === 'loading') return <Page loading />;
   if (opening.state === 'failed') return <ProblemPage {...opening} />;
   return <Session {...opening} query={query} />;

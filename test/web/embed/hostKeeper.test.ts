@@ -3,7 +3,7 @@ import type { Host, Said, Setup } from '../../../web/embed/frameHost.ts';
 import { hostKeeper, waitingIn, waitingText } from '../../../web/embed/hostKeeper.ts';
 import type { FromFrame } from '../../../web/embed/messages.ts';
 import { newLearnerKey } from '../../../web/learnerKey.ts';
-import { newRow } from '../../../web/storeRows.ts';
+import { arrived, newRow } from '../../../web/storeRows.ts';
 import { answer, HARBOUR, segment } from '../reviews.ts';
 
 const KEY = newLearnerKey(new Uint8Array(20).fill(1));
@@ -62,22 +62,66 @@ test('all begins anew when the page has another key than before, not when it has
   says({ type: 'key', key: OTHER });
   expect(begun).not.toHaveBeenCalled();
   says({ type: 'key', key: KEY });
-  expect(begun).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(begun).toHaveBeenCalledOnce());
 });
 
-test('what waits is given to the host page after each change, and is nothing once the server has it', async () => {
+test('under another key of the page all that is here waits again, and the page has it before anything begins', async () => {
+  const { host, heard, says } = hostWith({ key: KEY });
+  const toldThen: (string | null | undefined)[] = [];
+  const keeper = await hostKeeper(host, () => void toldThen.push(waiting(heard)));
+  const log = await keeper.log();
+  await log?.add(HARBOUR, [answer(1)], 0);
+  await log?.seal(HARBOUR, segment(1), 0);
+  await log?.markSaved(HARBOUR, segment(1));
+  says({ type: 'key', key: OTHER });
+  await vi.waitFor(() => expect(toldThen).toHaveLength(1));
+  expect(waitingIn(toldThen[0] ?? '')).toEqual([{ deck: HARBOUR, offMs: null, review: answer(1) }]);
+});
+
+test('a page that forgets the key takes what is here with it', async () => {
+  const { host, says } = hostWith({ key: KEY });
+  const begun = vi.fn<() => void>();
+  const keeper = await hostKeeper(host, begun);
+  const log = await keeper.log();
+  await log?.add(HARBOUR, [answer(1)], 0);
+  says({ type: 'key', key: null });
+  await vi.waitFor(() => expect(begun).toHaveBeenCalledOnce());
+  expect(await log?.reviewsOf(HARBOUR)).toEqual([]);
+  expect(await keeper.key()).toBeNull();
+});
+
+test('what waits is given to the host page after each change, and for two minutes more once the server has it: its list may be late', async () => {
+  vi.useFakeTimers({ now: 1000 });
   const { host, heard } = hostWith();
   const log = await (await hostKeeper(host, () => undefined)).log();
   await log?.add(HARBOUR, [answer(1)], 60_000);
   await log?.add(HARBOUR, [answer(2)], 0);
-  await vi.waitFor(() => expect(waitingIn(waiting(heard) ?? '')).toHaveLength(2));
+  await vi.advanceTimersByTimeAsync(0);
   expect(waitingIn(waiting(heard) ?? '')).toEqual([
     { deck: HARBOUR, offMs: 60_000, review: answer(1) },
     { deck: HARBOUR, offMs: 0, review: answer(2) },
   ]);
   await log?.seal(HARBOUR, segment(1), 0);
   await log?.markSaved(HARBOUR, segment(1));
-  await vi.waitFor(() => expect(waiting(heard)).toBeNull());
+  await vi.advanceTimersByTimeAsync(0);
+  expect(waitingIn(waiting(heard) ?? '').map(({ savedAtMs }) => savedAtMs)).toEqual([1000, 1000]);
+  await vi.advanceTimersByTimeAsync(2 * 60_000);
+  expect(waiting(heard)).toBeNull();
+});
+
+test('what was sent a moment ago is known to the next frame, and does not wait in it; what was sent long ago is not handed on', async () => {
+  vi.useFakeTimers({ now: 1_000_000 });
+  const rows = [answer(1), answer(2), answer(3)].map((review) => arrived(newRow(HARBOUR, review, 0)));
+  const times = new Map([
+    [answer(1).id, 990_000],
+    [answer(2).id, 1000],
+    [answer(3).id, 999_000],
+  ]);
+  const { host, heard } = hostWith({ key: KEY, waiting: [waitingText(rows, times) ?? ''] });
+  const log = await (await hostKeeper(host, () => undefined)).log();
+  expect(await log?.reviewsOf(HARBOUR)).toEqual([answer(1), answer(3)]);
+  expect(await log?.waiting()).toBe(0);
+  expect(waitingIn(waiting(heard) ?? '')).toHaveLength(2);
 });
 
 test('what earlier frames could not send waits in the next one, and is said to be taken over', async () => {
@@ -89,7 +133,10 @@ test('what earlier frames could not send waits in the next one, and is said to b
   const log = await (await hostKeeper(host, () => undefined)).log();
   expect(await log?.reviewsOf(HARBOUR)).toEqual([answer(1), answer(2)]);
   expect(await log?.waiting()).toBe(2);
-  await vi.waitFor(() => expect(waitingIn(waiting(heard) ?? '')).toHaveLength(2));
+  const told = heard.flatMap((message) =>
+    message.type === 'waiting' ? [waitingIn(message.value ?? '')] : [],
+  );
+  expect(told.map((rows) => rows.length)).toEqual([2]);
 });
 
 test.each(['', '{', 'null', '{"v":2,"rows":[]}', '{"v":1,"rows":[{"deck":"harbour","review":{}}]}'])(

@@ -50,19 +50,6 @@ test('what was handed on stays where a full storage does not take the new entry'
   expect(Object.values(entries)).toEqual(['old and new']);
 });
 
-test('at most twenty entries are handed on at once, the others to the frames after', () => {
-  const entries = storageOf();
-  for (let n = 0; n < 25; n += 1) entries[`steppe waiting ${BASE} ${n}`] = String(n);
-  const first = new HostStorage(BASE);
-  const { waiting } = open(first);
-  expect(waiting).toHaveLength(20);
-  first.keepWaiting(null);
-  const second = open(new HostStorage(BASE));
-  expect([...waiting, ...second.waiting].sort()).toEqual(
-    Array.from({ length: 25 }, (_, n) => String(n)).sort(),
-  );
-});
-
 test('what other servers and the page itself keep is let alone', () => {
   const entries = storageOf();
   const others = {
@@ -86,4 +73,41 @@ test('what is no learner key in the place of one is replaced', () => {
   const key = storage.useKey();
   expect(entries).toEqual({ [`steppe key ${BASE}`]: key });
   expect(key).toMatch(/^[0-9A-HJKMNP-TV-Z]{32}$/);
+});
+
+test('an entry that has grown since it was handed on stays: its frame lives in another tab', () => {
+  const entries = storageOf();
+  const other = `steppe waiting ${BASE} other`;
+  entries[other] = 'one answer';
+  const storage = new HostStorage(BASE);
+  expect(open(storage).waiting).toEqual(['one answer']);
+  entries[other] = 'two answers';
+  storage.keepWaiting('one answer');
+  expect(entries[other]).toBe('two answers');
+});
+
+test('no more is handed on than a frame can give back', () => {
+  const entries = storageOf();
+  for (const name of ['a', 'b', 'c']) entries[`steppe waiting ${BASE} ${name}`] = name.repeat(30_000);
+  const storage = new HostStorage(BASE);
+  expect(open(storage).waiting.map((value) => value[0])).toEqual(['a', 'b']);
+  storage.keepWaiting('what a and b had');
+  expect(Object.values(entries)).toEqual(['c'.repeat(30_000), 'what a and b had']);
+});
+
+test('a storage that is almost full keeps nothing', () => {
+  storageOf(500);
+  expect(open(new HostStorage(BASE)).keeps).toBe(false);
+});
+
+test('to forget removes the key and all that waits, and nothing of other servers', () => {
+  const entries = storageOf();
+  Object.assign(entries, { 'steppe key https://other.example': 'k', [`steppe waiting ${BASE} dead`]: 'w' });
+  const storage = new HostStorage(BASE);
+  open(storage);
+  storage.useKey();
+  storage.keepWaiting('mine');
+  expect(storage.forget()).toBeNull();
+  expect(entries).toEqual({ 'steppe key https://other.example': 'k' });
+  expect(open(new HostStorage(BASE)).key).toBeNull();
 });

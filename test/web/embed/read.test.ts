@@ -13,6 +13,7 @@ const good: readonly FromFrame[] = [
   { ...ANSWER, type: 'answer', outcome: 'partial' },
   { ...COMPLETE, type: 'complete' },
   { type: 'want-key' },
+  { type: 'forget' },
   { type: 'use-key', key: KEY },
   { type: 'waiting', value: null },
   { type: 'waiting', value: 'x'.repeat(65_536) },

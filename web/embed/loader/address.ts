@@ -1,7 +1,7 @@
 import { VERSION, type HostLook } from '../messages.ts';
 
 /** The attributes that choose what is asked; a changed one loads the frame anew. */
-export const ATTRIBUTES = ['deck', 'tags', 'count', 'mode', 'lang', 'highlight'] as const;
+export const ATTRIBUTES = ['deck', 'tags', 'count', 'mode', 'highlight'] as const;
 
 /** The deck that an element names, as a part of an address; empty when it names none. */
 export function deckIn(element: Element): string {

@@ -9,7 +9,7 @@ const PATIENCE_MS = 10_000;
 /** No more than these: scripts with our own origin, forms' submit events, and links that open in tabs of their own. */
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
 /** Holds the place of a first question, which is higher where lines are short: what is below must not jump. */
-const STYLE = `:host{display:block}:host([hidden]){display:none}
+const STYLE = `:host(:not([hidden])){display:block}
 iframe{display:block;width:100%;height:0;min-height:600px;border:0}
 @media(max-width:640px){iframe{min-height:660px}}`;
 
@@ -73,28 +73,26 @@ export function defineQuiz(base: string): void {
         clearTimeout(this.#patience);
         this.#patience = setTimeout(() => {
           this.#end();
-          this.#sayInstead('The quiz could not be loaded.');
+          this.#sayInstead('This quiz could not be loaded.');
         }, PATIENCE_MS);
         line.connect();
       });
       // Not before: an empty frame of this sandbox would be of the page's own origin, and browsers warn of that.
       frame.setAttribute('sandbox', SANDBOX);
-      frame.allow = 'clipboard-write';
+      frame.allow = '';
       frame.referrerPolicy = 'no-referrer';
       frame.src = frameAddress(base, this, lookOf(this).theme);
     }
 
     /** The page's own words between the tags, which lead to the quiz; or else ours. */
     #sayInstead(why: string): void {
-      // oxlint-disable-next-line eslint/no-console -- the page's author looks for the reason there
-      console.warn(why, this);
       const text = document.createElement('p');
       text.textContent = why;
       const own = document.createElement('slot');
       const link = document.createElement('a');
       link.href = `${base}/decks/${deckIn(this)}`;
       link.target = '_blank';
-      link.textContent = 'Open the quiz in its own tab';
+      link.textContent = 'Open it in its own tab';
       own.append(link);
       this.#root.replaceChildren(text, own);
     }

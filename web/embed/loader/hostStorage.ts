@@ -1,8 +1,5 @@
-import type { FromHost } from '../messages.ts';
+import { WAITING_MAX, type FromHost } from '../messages.ts';
 import { KEY, newKey } from './key.ts';
-
-/** So many entries of earlier frames are handed on at once. */
-const HANDED_MAX = 20;
 
 /** Where the host page's storage takes nothing, its quizzes share a key as long as the page lives. */
 let keyOfPage: string | null = null;
@@ -16,7 +13,7 @@ export class HostStorage {
   readonly #keyName: string;
   readonly #prefix: string;
   readonly #own: string;
-  #handedOn: readonly string[] = [];
+  #handedOn: readonly (readonly [name: string, value: string])[] = [];
 
   constructor(base: string) {
     this.#keyName = `steppe key ${base}`;
@@ -28,22 +25,24 @@ export class HostStorage {
    * What a frame has to know when it begins; what earlier frames could not send is handed to it. Until the signal, `onKey` is called
    * when another tab changes the key. After it, what waits of the frame is there for the next one.
    */
-  open(onKey: (key: string) => void, signal: AbortSignal): Opened {
-    living.add(this.#own);
+  open(onKey: (key: string | null) => void, signal: AbortSignal): Opened {
     signal.addEventListener('abort', () => living.delete(this.#own));
     addEventListener(
       'storage',
       ({ key: name, newValue }) => {
-        if (name === this.#keyName && newValue !== null && KEY.test(newValue)) onKey(newValue);
+        if (name === this.#keyName && (newValue === null || KEY.test(newValue))) onKey(newValue);
       },
       { signal },
     );
-    const names = (allowed(() => Object.keys(localStorage)) ?? []).filter(
-      (name) => name.startsWith(this.#prefix) && (name === this.#own || !living.has(name)),
-    );
-    this.#handedOn = names.slice(0, HANDED_MAX);
-    const waiting = this.#handedOn.flatMap((name) => read(name) ?? []);
-    return { key: this.#key(), keeps: takes(`${this.#prefix}?`), waiting };
+    const keeps = takes(this.#prefix);
+    // No more than the frame can give back.
+    let room = WAITING_MAX;
+    this.#handedOn = this.#entries()
+      .filter((name) => !living.has(name))
+      .map((name) => [name, read(name) ?? ''] as const)
+      .filter(([, value]) => (room -= value.length) >= 0);
+    living.add(this.#own);
+    return { key: this.#key(), keeps, waiting: this.#handedOn.map(([, value]) => value) };
   }
 
   /** Keeps this key and gives it: without one the key that is kept, or else a new one. */
@@ -57,8 +56,21 @@ export class HostStorage {
   keepWaiting(value: string | null): void {
     if (value === null) remove(this.#own);
     else if (!write(this.#own, value)) return;
-    for (const name of this.#handedOn) if (name !== this.#own) remove(name);
+    // One that has grown meanwhile belongs to a frame of another tab.
+    for (const [name, handed] of this.#handedOn)
+      if (name !== this.#own && read(name) === handed) remove(name);
     this.#handedOn = [];
+  }
+
+  /** Removes the key and all that waits of any frame. */
+  forget(): null {
+    remove(this.#keyName);
+    this.#entries().forEach(remove);
+    return (keyOfPage = null);
+  }
+
+  #entries(): readonly string[] {
+    return (allowed(() => Object.keys(localStorage)) ?? []).filter((name) => name.startsWith(this.#prefix));
   }
 
   #key(): string | null {
@@ -67,8 +79,9 @@ export class HostStorage {
   }
 }
 
+/** Whether there is room for a key and some answers. */
 function takes(name: string): boolean {
-  const taken = write(name, '');
+  const taken = write(name, ' '.repeat(1000));
   remove(name);
   return taken;
 }

@@ -59,7 +59,7 @@ export class Line {
   }
 
   /** Tells the frame which learner key holds on this page now. */
-  tellKey(key: string): void {
+  tellKey(key: string | null): void {
     this.#say({ type: 'key', key });
   }
 
@@ -86,6 +86,8 @@ export class Line {
         return tellAll(this.#kept.useKey());
       case 'use-key':
         return tellAll(this.#kept.useKey(message.key));
+      case 'forget':
+        return tellAll(this.#kept.forget());
       case 'waiting':
         return this.#kept.keepWaiting(message.value);
       case 'show':
@@ -119,6 +121,6 @@ function fetchHighlight(base: string): Promise<Highlight | undefined> {
   return loading.catch(() => undefined);
 }
 
-function tellAll(key: string): void {
+function tellAll(key: string | null): void {
   for (const line of lines) line.tellKey(key);
 }

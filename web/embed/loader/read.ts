@@ -1,4 +1,4 @@
-import type { FromFrame } from '../messages.ts';
+import { WAITING_MAX, type FromFrame } from '../messages.ts';
 import { KEY } from './key.ts';
 
 type Test = (value: unknown) => boolean;
@@ -20,7 +20,7 @@ const oneOf =
 const id = text(64);
 const some = count(10_000);
 const key: Test = (value) => typeof value === 'string' && KEY.test(value);
-const waiting: Test = (value) => value === null || text(65_536)(value);
+const waiting: Test = (value) => value === null || text(WAITING_MAX)(value);
 
 const SHAPES: { readonly [T in FromFrame['type']]: Fields<Extract<FromFrame, { type: T }>> } = {
   height: { px: count(100_000) },
@@ -36,6 +36,7 @@ const SHAPES: { readonly [T in FromFrame['type']]: Fields<Extract<FromFrame, { t
   complete: { deck: id, answered: some, right: some, close: some, partial: some, wrong: some },
   'want-key': {},
   'use-key': { key },
+  forget: {},
   waiting: { value: waiting },
   show: { exact: text(2000), prefix: text(500), suffix: text(500), go: oneOf(true, false) },
   hide: {},
