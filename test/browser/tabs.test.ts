@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { next } from './robot.ts';
 import { expectSavedOnce } from './savedLog.ts';
@@ -6,6 +7,17 @@ import { setStage } from './stage.ts';
 
 const stage = setStage();
 const { server } = stage;
+
+/** Waits until a tab has looked for what earlier pages left over: it would send what the other tab has just answered too. */
+async function settled(page: Page): Promise<void> {
+  await page.getByText('saved').waitFor();
+  const busy = () =>
+    page.evaluate(async () => {
+      const { held = [], pending = [] } = await navigator.locks.query();
+      return held.length + pending.length;
+    });
+  await expect.poll(busy, { timeout: 10_000 }).toBe(0);
+}
 
 test('two tabs that finish at the same time lose nothing, double nothing, and both say saved', async () => {
   const one = await stage.newLearner();
@@ -19,6 +31,7 @@ test('two tabs that finish at the same time lose nothing, double nothing, and bo
     await route.continue();
   });
   for (const page of [one, two]) await page.goto(server.url + sessionOf(5));
+  for (const page of [one, two]) await settled(page);
   await Promise.all([one, two].map((page) => study(page, 4)));
   for (const page of [one, two]) await page.getByText('waiting (8)').waitFor();
   await Promise.all([one, two].map(answer));
