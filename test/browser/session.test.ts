@@ -34,6 +34,8 @@ test('a fact missed comes back in the session in another form, never at once, an
   await page.goto(`${server.url}/decks/kazakhstan-january-2022/study?count=5`);
   const missed = await readQuestion(page, article);
   await page.getByRole('button', { name: 'I do not know' }).click();
+  await page.locator('form.question[data-state=marked]').waitFor();
+  await page.locator('.study-main .primary').focus();
   await next(page);
   const order: string[] = [];
   while ((await page.locator('main.finish').count()) === 0) {
