@@ -20,8 +20,9 @@ export interface EmbedSource {
 /** What a quiz does where its page says nothing. */
 export const PLAIN_WISH: EmbedWish = { tag: null, count: 5, mode: 'practice' };
 
-/** What the frame may do in a page that is not ours: the same as under the loader. */
-const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
+/** All that a quiz's frame may do: scripts with our own origin, forms' submit events, and links that open in tabs of their own. */
+export const SANDBOX =
+  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
 
 /** The quiz as one line and the script that it needs; the link is for readers without scripts. */
 export function elementCode({ origin, deck, title }: EmbedSource, { tag, count, mode }: EmbedWish): string {

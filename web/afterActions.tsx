@@ -13,7 +13,7 @@ export function AfterActions({ told, studying, deck }: { told: Told; studying: S
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => next.current?.focus(), [told.claimed]);
   const { question, schedule } = studying;
-  const mayUndo = studying.session.once !== true;
+  const isOnce = studying.session.once === true;
   const claimable = question !== undefined && mayClaim(question, told.feedback.verdict);
   return (
     <>
@@ -30,7 +30,7 @@ export function AfterActions({ told, studying, deck }: { told: Told; studying: S
             I was right
           </button>
         )}
-        {mayUndo && (
+        {!isOnce && (
           <button type="button" class="quiet-link" onClick={studying.undo}>
             Undo
           </button>
@@ -38,7 +38,7 @@ export function AfterActions({ told, studying, deck }: { told: Told; studying: S
       </div>
       <p class="quiet" role="status">
         {told.claimed && 'Counted as right. '}
-        {againWords(told, schedule, formsOf(deck, told.answered.fact) > 1)}
+        {!isOnce && againWords(told, schedule, formsOf(deck, told.answered.fact) > 1)}
       </p>
     </>
   );

@@ -2,7 +2,8 @@ import type { Schedule } from '../questions/schedule.ts';
 import { nowMs } from './clock.ts';
 import type { OpenDeck } from './deckClient.ts';
 import { deckPath } from './routes.ts';
-import { outcomeOf, type AskedQuestion, type StudySession } from './studySession.ts';
+import { missedIn, outcomeOf, type AskedQuestion, type StudySession } from './studySession.ts';
+import type { Studying } from './studying.ts';
 import { dueWords } from './words.ts';
 
 /** Each fact of a session, how it went and when it comes back. */
@@ -14,6 +15,21 @@ export function CameUp(props: { open: OpenDeck; session: StudySession; schedule:
         <Fact key={asked.fact} open={open} asked={asked} schedule={schedule} />
       ))}
     </ul>
+  );
+}
+
+/** A session of what was missed in this one; nothing where nothing was. */
+export function MistakesAgain({ studying }: { studying: Studying }) {
+  const missed = missedIn(studying.session);
+  if (missed.length === 0) return null;
+  return (
+    <button
+      type="button"
+      class="primary"
+      onClick={() => studying.restart({ limit: missed.length, only: missed })}
+    >
+      Mistakes again now
+    </button>
   );
 }
 

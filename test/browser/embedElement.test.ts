@@ -102,11 +102,25 @@ test('its height follows the frame, up and down', async () => {
   await page.context().close();
 });
 
+test('the place that is held for a first question is given up where there is none', async () => {
+  const page = await open(QUIZ);
+  const [frame] = await framesOf(page);
+  if (frame === undefined) throw new Error('no frame');
+  const px = () => page.locator('steppe-quiz').evaluate((quiz) => quiz.getBoundingClientRect().height);
+  await sayFrom(frame, { type: 'height', px: 210 }, { type: 'ready', deck: 'one', title: '', questions: 3 });
+  expect(await px()).toBe(600);
+  await sayFrom(frame, { type: 'ready', deck: 'one', title: '', questions: 0 });
+  await expect.poll(px).toBe(210);
+  await page.context().close();
+});
+
 test('an element without a deck says so', async () => {
   const page = await stage.newLearner();
   await page.goto(course.put('/bare', coursePage(steppe.origin, '<steppe-quiz>My own words</steppe-quiz>')));
   await page.getByText('This quiz names no deck.').waitFor();
   expect(await page.getByText('My own words').isVisible()).toBe(true);
+  await page.locator('steppe-quiz').evaluate((quiz) => quiz.replaceChildren());
+  expect(await page.locator('steppe-quiz').getByRole('link').count()).toBe(0);
   await page.locator('steppe-quiz').evaluate((quiz) => quiz.setAttribute('deck', 'one'));
   await framesOf(page);
   await page.context().close();

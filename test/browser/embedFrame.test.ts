@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { focusField, frameIn, PATIENCE, studyIn } from './frames.ts';
 import { coursePage, setHost } from './hosts.ts';
 import { answerByKeyboard, deckNamed, next, questionsOf, readQuestion } from './robot.ts';
 import { segmentsInKv } from './savedLog.ts';
@@ -13,44 +14,10 @@ const course = setHost();
 /** Of the same site as Steppe: there the frame could use the app's own storage. */
 const neighbour = setHost('127.0.0.1');
 const { server } = stage;
-const PATIENCE = { timeout: 10_000 };
-
 /** Opens a page of the course with this in it, and gives its first frame. */
 async function open(page: Page, quiz: string, path = '/lesson'): Promise<Frame> {
   await page.goto(course.put(path, coursePage(server.url, quiz)));
   return frameIn(page);
-}
-
-async function frameIn(page: Page): Promise<Frame> {
-  const handle = await page.locator('steppe-quiz iframe').elementHandle(PATIENCE);
-  const frame = await handle?.contentFrame();
-  if (!frame) throw new Error('no frame');
-  await frame.locator('main').waitFor(PATIENCE);
-  return frame;
-}
-
-/** Answers every question rightly, or not at all, until there is none. Gives how many there were. */
-async function studyIn(frame: Frame, deck: string, knows = true): Promise<number> {
-  const questions = questionsOf(deckNamed(deck));
-  for (let asked = 0; ; asked += 1) {
-    await frame.locator('form.question[data-state=open], main.finish').waitFor(PATIENCE);
-    if ((await frame.locator('main.finish').count()) > 0) return asked;
-    if (knows) {
-      await frame.locator('h1').focus();
-      await focusField(frame);
-      await answerByKeyboard(frame, await readQuestion(frame, questions));
-    } else {
-      await frame.getByRole('button', { name: 'I do not know' }).click();
-    }
-    await frame.locator('form.question[data-state=marked]').waitFor(PATIENCE);
-    await next(frame);
-  }
-}
-
-/** A frame takes no focus by itself before the learner has done something in it; then the field has it, as in the app. */
-async function focusField(frame: Frame): Promise<void> {
-  const field = frame.locator('form.question input.text, form.question select').first();
-  if ((await field.count()) > 0) await field.focus();
 }
 
 /** Keeps what the elements of the page say, on the page. */
@@ -174,6 +141,7 @@ test('what is asked once is asked once ever: a reload goes on, a miss does not c
   await frame.getByRole('button', { name: 'I do not know' }).click();
   await frame.locator('form.question[data-state=marked]').waitFor(PATIENCE);
   expect(await frame.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+  expect(await frame.getByText('You will see this fact again').count()).toBe(0);
   await frame.getByText('waiting (1)').waitFor(PATIENCE);
   await page.reload();
   expect(await studyIn(await frameIn(page), DECK)).toBe(2);
@@ -277,75 +245,6 @@ test('a sealed deck’s passage is never looked for in the page', async () => {
   await frame.getByText('Where it says so').waitFor(PATIENCE);
   await frame.getByText('waiting (1)').waitFor(PATIENCE);
   expect(await frame.getByRole('button', { name: 'Show it in the page' }).count()).toBe(0);
-  await page.context().close();
-});
-
-/** A page with a bare frame, which notes everything that it is told. */
-async function openBare(page: Page, attributes: string, fragment = ''): Promise<Frame> {
-  await page.addInitScript(() => {
-    const told: unknown[] = [];
-    Object.assign(window, { told });
-    window.addEventListener('message', ({ data }) => told.push(data));
-  });
-  const src = `${server.url}/embed/${DECK}${fragment}`;
-  await page.goto(
-    course.put(
-      '/bare',
-      `<!doctype html><iframe ${attributes} width="600" height="900" src="${src}"></iframe>`,
-    ),
-  );
-  await expect.poll(() => page.frames().length, PATIENCE).toBe(2);
-  const frame = page.frames()[1];
-  if (frame === undefined) throw new Error('no frame');
-  await frame.locator('form.question').waitFor(PATIENCE);
-  return frame;
-}
-
-const toldTo = (page: Page) => page.evaluate(() => (window as unknown as { told: unknown[] }).told);
-
-test('in a sandbox that allows scripts alone a question is answered, nothing is kept or sent, and the page hears heights alone', async () => {
-  const page = await stage.newLearner();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => message.type() === 'warning' && errors.push(message.text()));
-  const before = await server.operations();
-  const frame = await openBare(page, 'sandbox="allow-scripts"', '#?secret=a1B2c3');
-  const questions = questionsOf(deckNamed(DECK));
-  await frame.locator('h1').focus();
-  await focusField(frame);
-  await answerByKeyboard(frame, await readQuestion(frame, questions));
-  await frame.getByText(/Not kept here/).waitFor(PATIENCE);
-  await next(frame);
-  expect(errors).toEqual([]);
-  expect(await server.operations()).toEqual(before);
-  const told = await toldTo(page);
-  const isHeight = (said: unknown) =>
-    /^{"subject":"lti.frameResize","height":\d+}$/.test(String(said)) ||
-    /^{"message":"height","value":\d+,"secret":"a1B2c3"}$/.test(JSON.stringify(said));
-  expect(told.length).toBeGreaterThan(1);
-  expect(told.filter((said) => !isHeight(said))).toEqual([]);
-  await page.context().close();
-});
-
-test('a frame that is promised a loader which never comes goes on after a moment, and keeps nothing', async () => {
-  const page = await stage.newLearner();
-  const before = await server.operations();
-  const frame = await openBare(page, '', '#v=1&count=1');
-  await studyIn(frame, DECK, false);
-  await frame.getByText(/Not kept here/).waitFor(PATIENCE);
-  expect(await server.operations()).toEqual(before);
-  await page.context().close();
-});
-
-test('a bare frame keeps its answers in the browser, as the app does, and goes on with them', async () => {
-  const page = await stage.newLearner();
-  await page.goto(`${server.url}/embed/${DECK}#count=2`);
-  const frame = page.mainFrame();
-  await studyIn(frame, DECK);
-  await frame.getByText(/^saved/).waitFor(PATIENCE);
-  await page.goto(`${server.url}/decks/${DECK}`);
-  await page.getByText(/^saved/).waitFor(PATIENCE);
-  expect(await page.locator('.stat', { hasText: 'new' }).textContent()).toBe('new80');
   await page.context().close();
 });
 

@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { waitingIn } from '../../web/embed/hostKeeper.ts';
+import { waitingIn } from '../../web/embed/mirroredLog.ts';
 import { LearnerKeySchema, type LearnerKey } from '../../web/keyFormat.ts';
 import { codeOf } from '../../web/recoveryCode.ts';
 import { isRefused, openBlocking } from './blocking.ts';

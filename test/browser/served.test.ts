@@ -45,6 +45,13 @@ describe('the whole server', () => {
     },
   );
 
+  it('gives the types of the quiz as a text that any page may read', async () => {
+    const response = await get('/embed.d.ts', {});
+    expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(await response.text()).toContain("'steppe-quiz': HTMLElement;");
+  });
+
   it('gives scripts and styles to a frame that has no origin', async () => {
     const [asset = ''] = /\/assets\/[^"]+/.exec(await (await get('/embed/harbour')).text()) ?? [];
     const response = await get(asset, { Origin: 'null' });

@@ -1,12 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Outcome } from '../../questions/review.ts';
-import { CameUp, leadWords } from '../cameUp.tsx';
+import { CameUp, leadWords, MistakesAgain } from '../cameUp.tsx';
 import { nowMs } from '../clock.ts';
 import type { OpenDeck } from '../deckClient.ts';
 import { factName } from '../factName.ts';
 import type { Opened } from '../opened.ts';
 import { deckPath } from '../routes.ts';
-import { missedIn } from '../studySession.ts';
 import type { Studying } from '../studying.ts';
 import { dueWords } from '../words.ts';
 import { hasActed } from './acted.ts';
@@ -42,21 +41,12 @@ export function Ending(props: EndingProps) {
 
 function Done({ opened, studying }: EndingProps) {
   const { session, schedule } = studying;
-  const missed = missedIn(session);
   return (
     <>
       <h1 tabIndex={-1}>Done for now</h1>
       <p class="lead">{leadWords(session)}</p>
       <div class="actions">
-        {missed.length > 0 && (
-          <button
-            type="button"
-            class="primary"
-            onClick={() => studying.restart({ limit: missed.length, only: missed })}
-          >
-            Mistakes again now
-          </button>
-        )}
+        <MistakesAgain studying={studying} />
         <DeckLink open={opened.open} />
       </div>
       <h2>What came up</h2>

@@ -11,7 +11,8 @@ import { Page } from '../page.tsx';
 import { ProblemPage } from '../problem.tsx';
 import { deckPath } from '../routes.ts';
 import { choiceOf, LENGTHS, previewOf, studyPath, type SessionChoice } from '../sessionChoice.ts';
-import { retiredIn, tagsOf } from '../studyDeck.ts';
+import { retiredIn } from '../studyDeck.ts';
+import { TagField } from '../tagField.tsx';
 import { dayWords } from '../dayWords.ts';
 import { dueWords } from '../words.ts';
 
@@ -68,7 +69,6 @@ interface ChoiceProps {
 }
 
 function Choice({ deck, choice, onChoice }: ChoiceProps) {
-  const tags = tagsOf(deck);
   return (
     <div class="choice">
       <div class="field">
@@ -85,23 +85,7 @@ function Choice({ deck, choice, onChoice }: ChoiceProps) {
           ))}
         </select>
       </div>
-      {tags.length > 0 && (
-        <div class="field">
-          <label for="tag">About</label>
-          <select
-            id="tag"
-            value={choice.tag ?? ''}
-            onChange={(event) => onChoice({ ...choice, tag: event.currentTarget.value || null })}
-          >
-            <option value="">everything</option>
-            {tags.map(([tag, count]) => (
-              <option key={tag} value={tag}>
-                {tag} ({count})
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
+      <TagField id="tag" deck={deck} tag={choice.tag} onTag={(tag) => onChoice({ ...choice, tag })} />
     </div>
   );
 }

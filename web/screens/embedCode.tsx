@@ -5,7 +5,7 @@ import { useOpenDeck } from '../openDeck.ts';
 import { Page } from '../page.tsx';
 import { ProblemPage } from '../problem.tsx';
 import { deckPath } from '../routes.ts';
-import { tagsOf } from '../studyDeck.ts';
+import { TagField } from '../tagField.tsx';
 
 const COUNTS = [1, 2, 3, 5, 10, 20, 50] as const;
 /** The frame's height in pixels: a question of average length with its passage, where nobody tells the page more. */
@@ -74,26 +74,9 @@ interface WishProps {
 }
 
 function Wish({ deck, wish, onWish }: WishProps) {
-  const tags = tagsOf(deck);
   return (
     <div class="choice">
-      {tags.length > 0 && (
-        <div class="field">
-          <label for="embed-tag">About</label>
-          <select
-            id="embed-tag"
-            value={wish.tag ?? ''}
-            onChange={(event) => onWish({ ...wish, tag: event.currentTarget.value || null })}
-          >
-            <option value="">everything</option>
-            {tags.map(([tag, count]) => (
-              <option key={tag} value={tag}>
-                {tag} ({count})
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
+      <TagField id="embed-tag" deck={deck} tag={wish.tag} onTag={(tag) => onWish({ ...wish, tag })} />
       <div class="field">
         <label for="embed-count">Questions</label>
         <select

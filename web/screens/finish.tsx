@@ -1,4 +1,4 @@
-import { CameUp, leadWords } from '../cameUp.tsx';
+import { CameUp, leadWords, MistakesAgain } from '../cameUp.tsx';
 import type { OpenDeck } from '../deckClient.ts';
 import { KeepingNotice } from '../keeping.tsx';
 import { Page } from '../page.tsx';
@@ -18,15 +18,7 @@ export function Finish({ open, studying }: { open: OpenDeck; studying: Studying 
         <p class="lead">{leadWords(session)}</p>
         <KeepingNotice />
         <div class="actions">
-          {missed.length > 0 && (
-            <button
-              type="button"
-              class="primary"
-              onClick={() => studying.restart({ limit: missed.length, only: missed })}
-            >
-              Mistakes again now
-            </button>
-          )}
+          <MistakesAgain studying={studying} />
           <a class={missed.length > 0 ? 'quiet-link' : 'primary'} href={deckPath(deck.id)}>
             Back to the deck
           </a>

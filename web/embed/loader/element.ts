@@ -1,3 +1,4 @@
+import { SANDBOX } from '../../../questions/embedCode.ts';
 import { ATTRIBUTES, deckIn, frameAddress } from './address.ts';
 import { Line } from './line.ts';
 import { lookOf } from './look.ts';
@@ -6,8 +7,6 @@ import { lookOf } from './look.ts';
 const NEAR = '600px';
 /** How long (ms) a loaded frame may say nothing before its place shows the way to the quiz itself. */
 const PATIENCE_MS = 10_000;
-/** No more than these: scripts with our own origin, forms' submit events, and links that open in tabs of their own. */
-const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
 /** Holds the place of a first question, which is higher where lines are short: what is below must not jump. */
 const STYLE = `:host(:not([hidden])){display:block}
 iframe{display:block;width:100%;height:0;min-height:600px;border:0}
@@ -93,7 +92,7 @@ export function defineQuiz(base: string): void {
       link.href = `${base}/decks/${deckIn(this)}`;
       link.target = '_blank';
       link.textContent = 'Open it in its own tab';
-      own.append(link);
+      if (deckIn(this) !== '') own.append(link);
       this.#root.replaceChildren(text, own);
     }
   }

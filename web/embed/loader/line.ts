@@ -97,8 +97,9 @@ export class Line {
       case 'answer':
       case 'complete': {
         const { type, ...detail } = message;
-        // The place that was held for the first question is not needed any more.
-        if (type === 'answer') this.#frame.style.minHeight = '0';
+        // The place that was held for the first question is not needed any more, or there is none.
+        if (type === 'answer' || ('questions' in detail && detail.questions === 0))
+          this.#frame.style.minHeight = '0';
         this.#element.dispatchEvent(
           new CustomEvent(`steppe-${type}`, { bubbles: true, composed: true, detail }),
         );
