@@ -16,7 +16,7 @@ async function pageWithFrame(frameScript: string): Promise<Page> {
     evil,
     ['harbour'],
     `${frameScript}
-    say({ type: 'ready', deck: 'end', title: '', questions: 0 });`,
+    say({ type: 'ready', deck: 'end', title: '', questions: 1 });`,
   );
   const watch = `<script>
     window.heard = [];
@@ -62,7 +62,7 @@ test('a frame that sends anything but the messages of the contract reaches nothi
     ]) say(message);
   `);
   expect(await inHost(page, 'heard')).toEqual([
-    { type: 'steppe-ready', detail: { deck: 'end', title: '', questions: 0 } },
+    { type: 'steppe-ready', detail: { deck: 'end', title: '', questions: 1 } },
   ]);
   expect(await frameHeight(page)).toBe(600);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
@@ -85,7 +85,7 @@ test('a frame can neither run nor style anything in the host page: what it says 
       type: 'steppe-ready',
       detail: { deck: '<img src=x onerror=alert(1)>', title: '<script>alert(1)</script>', questions: 1 },
     },
-    { type: 'steppe-ready', detail: { deck: 'end', title: '', questions: 0 } },
+    { type: 'steppe-ready', detail: { deck: 'end', title: '', questions: 1 } },
   ]);
   expect(await frameHeight(page)).toBe(100_000);
   expect(await inHost(page, 'ran')).toBeUndefined();
