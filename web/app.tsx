@@ -11,6 +11,16 @@ const EmbedCodeScreen = lazyScreen(async () => (await import('./screens/embedCod
 const KeyScreen = lazyScreen(async () => (await import('./screens/key.tsx')).KeyScreen);
 const ProgressScreen = lazyScreen(async () => (await import('./screens/progress.tsx')).ProgressScreen);
 const WholeScreen = lazyScreen(async () => (await import('./screens/whole.tsx')).WholeScreen);
+const AssignScreen = lazyScreen(async () => (await import('./classroom/assign.tsx')).AssignScreen);
+const AssignmentScreen = lazyScreen(
+  async () => (await import('./classroom/assignment.tsx')).AssignmentScreen,
+);
+const ClassesScreen = lazyScreen(async () => (await import('./classroom/classes.tsx')).ClassesScreen);
+const ClassScreen = lazyScreen(async () => (await import('./classroom/class.tsx')).ClassScreen);
+const JoinScreen = lazyScreen(async () => (await import('./classroom/join.tsx')).JoinScreen);
+const PaperScreen = lazyScreen(async () => (await import('./classroom/paper.tsx')).PaperScreen);
+const ReceiptScreen = lazyScreen(async () => (await import('./classroom/receipt.tsx')).ReceiptScreen);
+const TeachScreen = lazyScreen(async () => (await import('./classroom/teach.tsx')).TeachScreen);
 
 /** The screen that the address names. */
 export function App(): VNode {
@@ -30,6 +40,22 @@ export function App(): VNode {
       return <EmbedCodeScreen key={route.deck} id={route.deck} />;
     case 'key':
       return <KeyScreen />;
+    case 'classes':
+      return <ClassesScreen />;
+    case 'join':
+      return <JoinScreen />;
+    case 'teach':
+      return <TeachScreen />;
+    case 'receipt':
+      return <ReceiptScreen />;
+    case 'class':
+      return <ClassScreen key={route.class} id={route.class} />;
+    case 'assign':
+      return <AssignScreen key={`${route.class} ${route.assignment}`} {...route} />;
+    case 'assignment':
+      return <AssignmentScreen key={`${route.class} ${route.assignment}`} {...route} />;
+    case 'paper':
+      return <PaperScreen key={`${route.class} ${route.assignment}`} {...route} />;
     case 'missing':
       return <MissingScreen />;
   }

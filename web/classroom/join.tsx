@@ -1,0 +1,5 @@
+import { Page } from '../page.tsx';
+
+export function JoinScreen() {
+  return <Page name="Join a class" />;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../page.tsx';
+
+export function ReceiptScreen() {
+  return <Page name="Receipt" />;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../page.tsx';
+
+export function TeachScreen() {
+  return <Page name="Teach a class" />;
+}
