@@ -1,6 +1,55 @@
+import {
+  ClassViewSchema,
+  StudentAssignmentSchema,
+  type StudentAssignment,
+} from '../../questions/classroom/api.ts';
+import type { ClassRecord } from '../../questions/classroom/act.ts';
+import { lazyScreen } from '../lazyScreen.tsx';
 import { Page } from '../page.tsx';
+import { classPath } from '../routes.ts';
+import { useAsked } from './asked.ts';
+import { askClass, type Said } from './client.ts';
+import { RefusedPage } from './refused.tsx';
 import type { ClassroomRoute } from './route.ts';
 
-export function AssignmentScreen(props: ClassroomRoute) {
-  return <Page name={props.class} />;
+const TeacherAssignment = lazyScreen(
+  async () => (await import('./grading/teacherAssignment.tsx')).TeacherAssignment,
+);
+const TestStudent = lazyScreen(async () => (await import('./test/student.tsx')).TestStudent);
+const RetainStudent = lazyScreen(async () => (await import('./retain/student.tsx')).RetainStudent);
+
+/** What somebody sees of an assignment, by what they are in the class. */
+type Part =
+  | { readonly role: 'teacher'; readonly record: ClassRecord }
+  | { readonly role: 'student'; readonly assignment: StudentAssignment };
+
+/** An assignment: its gradebook for a teacher; the test or the plan for a student. */
+export function AssignmentScreen({ class: classId, assignment, query }: ClassroomRoute) {
+  const id = assignment ?? '';
+  const { said, again } = useAsked(() => askPart(classId, id));
+  if (said === undefined) return <Page loading />;
+  if (!said.ok) return <RefusedPage refusal={said} retry={again} back={backTo(said.code, classId)} />;
+  const part = said.value;
+  if (part.role === 'teacher') {
+    const view = query.get('view');
+    return <TeacherAssignment classId={classId} record={part.record} assignment={id} view={view} />;
+  }
+  if (part.assignment.kind === 'retain')
+    return <RetainStudent classId={classId} assignment={part.assignment} />;
+  return <TestStudent classId={classId} assignment={part.assignment} />;
+}
+
+async function askPart(classId: string, id: string): Promise<Said<Part>> {
+  const said = await askClass('GET', `/classes/${classId}`, ClassViewSchema);
+  if (!said.ok) return said;
+  if (said.value.role === 'teacher')
+    return { ok: true, value: { role: 'teacher', record: said.value.record } };
+  const asked = await askClass('GET', `/classes/${classId}/assignments/${id}`, StudentAssignmentSchema);
+  return asked.ok ? { ok: true, value: { role: 'student', assignment: asked.value } } : asked;
+}
+
+function backTo(code: string, classId: string): { readonly href: string; readonly words: string } {
+  return code === 'unknown-class' || code === 'no-learner-key'
+    ? { href: '/classes', words: 'Your classes' }
+    : { href: classPath(classId), words: 'Back to the class' };
 }
