@@ -5,17 +5,22 @@ import {
 } from '../../questions/classroom/api.ts';
 import type { ClassRecord } from '../../questions/classroom/act.ts';
 import { lazyScreen } from '../lazyScreen.tsx';
+import { lazyStyle } from '../lazyStyle.ts';
 import { Page } from '../page.tsx';
 import { classPath } from '../routes.ts';
 import { useAsked } from './asked.ts';
 import { askClass, type Said } from './client.ts';
 import { RefusedPage } from './refused.tsx';
 import type { ClassroomRoute } from './route.ts';
+import testCss from './test.css?url';
 
 const TeacherAssignment = lazyScreen(
   async () => (await import('./grading/teacherAssignment.tsx')).TeacherAssignment,
 );
-const TestStudent = lazyScreen(async () => (await import('./test/student.tsx')).TestStudent);
+const TestStudent = lazyScreen(async () => {
+  const [{ TestStudent: screen }] = await Promise.all([import('./test/student.tsx'), lazyStyle(testCss)]);
+  return screen;
+});
 const RetainStudent = lazyScreen(async () => (await import('./retain/student.tsx')).RetainStudent);
 
 /** What somebody sees of an assignment, by what they are in the class. */
