@@ -15,12 +15,12 @@ function addSheet(href: string): Promise<void> {
   sheet.rel = 'stylesheet';
   sheet.href = href;
   return new Promise((resolve) => {
-    sheet.onload = () => resolve();
-    sheet.onerror = () => {
+    sheet.addEventListener('load', () => resolve());
+    sheet.addEventListener('error', () => {
       sheet.remove();
       loading.delete(href);
       resolve();
-    };
+    });
     document.head.append(sheet);
   });
 }
