@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { SubmitSchema, SubmittedSchema } from '../../../questions/classroom/api.ts';
 import { GivensSchema } from '../../../questions/classroom/attempt.ts';
-import { AttemptIdSchema, type AttemptId } from '../../../questions/classroom/ids.ts';
+import { AttemptIdSchema } from '../../../questions/classroom/ids.ts';
 import { SegmentIdSchema } from '../../../questions/ids.ts';
 import { learnerKey } from '../../learnerKey.ts';
 import { allRows, dropRows, putRows } from './attemptShelf.ts';
-import { ReadSittingSchema } from './readSitting.ts';
+import { ReadSittingSchema, type ReadSitting } from './readSitting.ts';
 import { WorkedSchema, type Worked } from './worked.ts';
 
 /** What does not change while an attempt is sat. */
@@ -41,7 +41,9 @@ const ProgressSchema = v.object({
   aside: v.boolean(),
 });
 
-export type Fixed = v.InferOutput<typeof FixedSchema>;
+export type Fixed = Omit<v.InferOutput<typeof FixedSchema>, 'sitting'> & {
+  readonly sitting: ReadSitting | null;
+};
 export type Part = v.InferOutput<typeof PartSchema>;
 export type Progress = v.InferOutput<typeof ProgressSchema>;
 
@@ -55,29 +57,19 @@ export interface KeptAttempt {
 /** Nothing has become of it yet. */
 export const AT_FIRST: Progress = { place: 0, parts: [], handIn: null, done: null, aside: false };
 
-/** Keeps an attempt with everything that was done in it. */
-export async function keepAttempt({ fixed, progress, worked }: KeptAttempt): Promise<void> {
-  const rows = new Map<string, unknown>([
-    [fixed.attempt, fixed],
-    [`${fixed.attempt}/progress`, progress],
-  ]);
-  for (const [at, one] of worked) rows.set(`${fixed.attempt}/${at}`, one);
-  await putRows(rows);
-}
-
-/** Keeps what has changed of an attempt, all or none. */
-export async function keepChange(
-  attempt: AttemptId,
-  { progress, worked = [] }: { readonly progress?: Progress; readonly worked?: readonly Worked[] },
-): Promise<void> {
-  const rows = new Map<string, unknown>(worked.map((one) => [`${attempt}/${one.at}`, one]));
-  if (progress !== undefined) rows.set(`${attempt}/progress`, progress);
-  await putRows(rows);
+/** Keeps what differs from what was kept before (null: nothing was), all or none. */
+export async function keepAttempt(before: KeptAttempt | null, after: KeptAttempt): Promise<void> {
+  const { fixed, progress, worked } = after;
+  const rows = new Map<string, unknown>();
+  if (fixed !== before?.fixed) rows.set(fixed.attempt, fixed);
+  if (progress !== before?.progress) rows.set(`${fixed.attempt}/progress`, progress);
+  for (const [at, one] of worked) if (one !== before?.worked.get(at)) rows.set(`${fixed.attempt}/${at}`, one);
+  if (rows.size > 0) await putRows(rows);
 }
 
 /** Keeps the receipt, and forgets questions and drafts. */
 export async function keepReceipt({ fixed, progress }: KeptAttempt): Promise<void> {
-  await keepAttempt({ fixed: { ...fixed, sitting: null }, progress, worked: new Map() });
+  await keepAttempt(null, { fixed: { ...fixed, sitting: null }, progress, worked: new Map() });
   for (const digit of '0123456789') await dropRows(`${fixed.attempt}/${digit}`);
 }
 

@@ -10,7 +10,9 @@ export const ReadSittingSchema = v.object({
   questions: v.array(v.object({ view: ViewSchema, outOf: v.number() })),
   told: v.array(v.object({ at: v.number(), feedback: FeedbackSchema })),
 });
-export type ReadSitting = v.InferOutput<typeof ReadSittingSchema>;
+export type ReadSitting = Omit<v.InferOutput<typeof ReadSittingSchema>, 'told'> & {
+  readonly told: readonly { readonly at: number; readonly feedback: Feedback }[];
+};
 
 /** The verdicts by the question's place. */
 export function toldIn(sitting: ReadSitting): ReadonlyMap<number, Feedback> {

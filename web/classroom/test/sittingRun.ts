@@ -1,0 +1,232 @@
+import type { Answer } from '../../../questions/kind.ts';
+import { clockCorrection, nowMs, ticksMs } from '../../clock.ts';
+import { newSegmentId } from '../../newIds.ts';
+import { observed, type Observed } from '../../observed.ts';
+import { warn } from '../../warn.ts';
+import { askSitting } from './attemptClient.ts';
+import { holdAttempt } from './attemptLock.ts';
+import { isTimeToSave } from './autosave.ts';
+import { endTimer } from './endTimer.ts';
+import { keepAttempt, keepReceipt, keptAttempts, type KeptAttempt } from './keptAttempt.ts';
+import type { ReadSitting } from './readSitting.ts';
+import {
+  mergedSat,
+  satOf,
+  unsavedIn,
+  withHandIn,
+  withPart,
+  withProgress,
+  withWorked,
+  workedAt,
+  type Sat,
+} from './sat.ts';
+import { sendLoop } from './sendLoop.ts';
+import { startWatch } from './watch.ts';
+import { withDraft, withSeconds } from './worked.ts';
+
+/** What can be done in an attempt that is sat. */
+export interface SittingRun {
+  readonly state: Observed<Sat>;
+  /** The ms that are left, by the server's clock. */
+  readonly leftMs: () => number;
+  readonly setDraft: (at: number, draft: Answer) => void;
+  /** Marks a question to come back to, or takes the mark away. */
+  readonly flag: (at: number) => void;
+  /** Shows another question; the place after the last one is the end. */
+  readonly go: (place: number) => void;
+  /** With feedback at once: gives the answer to the question at this place for good. */
+  readonly giveForGood: (at: number) => void;
+  readonly handIn: () => void;
+  /** Sits it in this tab in the place of another one. */
+  readonly takeOver: () => void;
+  /** Sends again what the server refused. */
+  readonly tryAgain: () => void;
+  /** Gives up what the server refuses; it stays on this device. */
+  readonly putAside: () => void;
+  /** Leaves it; it can be gone on with. */
+  readonly stop: () => void;
+}
+
+/** A page that was hidden for longer (ms) asks what another device did meanwhile. */
+const AWAY_MS = 60_000;
+
+/** By how much (ms) the server's clock is ahead of this device's own, as its answer comes in. */
+export function aheadOf(sitting: ReadSitting): number {
+  return sitting.nowMs - deviceMs();
+}
+
+/**
+ * Sits a kept attempt: keeps every change on this device at once, sends sparingly, and hands in when time is up. One that was begun
+ * earlier asks the server first what other devices did.
+ */
+export function sit(kept: KeptAttempt, sitting: ReadSitting, isNew: boolean): SittingRun {
+  const state = observed(satOf(kept, sitting));
+  const set = keeping(state);
+  const change = (how: (sat: Sat) => Sat) => set(how(state.get()));
+  const isOpen = () => state.get().where === 'here' && state.get().progress.handIn === null;
+  const leftMs = () => state.get().fixed.sitting.endsAtMs - deviceMs() - state.get().fixed.aheadMs;
+  const watch = startWatch();
+  const sending = sendLoop(state.get, set);
+
+  /** Counts the time of looking for the question that is shown. */
+  const settle = () => {
+    const seconds = watch.take();
+    const { place } = state.get().progress;
+    if (seconds === 0 || !isOpen() || place >= sitting.questions.length) return;
+    change((sat) => withWorked(sat, withSeconds(workedAt(sat, place), seconds)));
+  };
+  const autosave = (isHidden: boolean) => {
+    const sat = state.get();
+    if (!isOpen() || sitting.feedback === 'at-once') return;
+    const made = sat.progress.parts.length;
+    if (!isTimeToSave({ unsaved: unsavedIn(sat), questions: sitting.questions.length, made, isHidden }))
+      return;
+    change((now) => withPart(now, newSegmentId(nowMs())));
+    sending.go();
+  };
+  const handIn = () => {
+    settle();
+    if (isOpen()) change((sat) => withHandIn(sat, newSegmentId(nowMs())));
+    sending.go();
+  };
+  const lookAtServer = async () => {
+    const { fixed } = state.get();
+    const said = await askSitting(fixed.class, fixed.assignment, fixed.attempt);
+    // A listing may be a minute late, so that even "no such attempt" says nothing.
+    if (!said.ok || !isOpen()) return;
+    change((sat) => mergedSat(sat, said.value, aheadOf(said.value)));
+    timer.set(leftMs());
+  };
+  /** What another tab did meanwhile. */
+  const readAgain = async () => {
+    const all = await keptAttempts();
+    const here = all.find(({ fixed }) => fixed.attempt === kept.fixed.attempt);
+    if (here === undefined || here.fixed.sitting === null) return;
+    const { where } = state.get();
+    state.set({ ...satOf(here, here.fixed.sitting), where });
+  };
+  const timer = endTimer(
+    () => void lookAtServer(),
+    () => (leftMs() > 0 ? timer.set(leftMs()) : handIn()),
+  );
+  const holding = holder(state, set, async () => {
+    watch.goOn();
+    if (!isNew) {
+      await readAgain();
+      await lookAtServer();
+    }
+    timer.set(leftMs());
+    sending.go();
+  });
+  const unfollow = followPage({
+    onHidden() {
+      watch.pause();
+      settle();
+      autosave(true);
+    },
+    onShown(awayMs) {
+      watch.goOn();
+      if (!isOpen()) return;
+      timer.set(leftMs());
+      if (awayMs > AWAY_MS) void lookAtServer();
+    },
+    onOnline: sending.go,
+  });
+  void holding.take(false);
+
+  return {
+    state,
+    leftMs,
+    setDraft(at, draft) {
+      settle();
+      if (isOpen())
+        change((sat) => ({ ...withWorked(sat, withDraft(workedAt(sat, at), draft)), unclear: null }));
+    },
+    flag: (at) =>
+      change((sat) => withWorked(sat, { ...workedAt(sat, at), flagged: !workedAt(sat, at).flagged })),
+    go(place) {
+      settle();
+      change((sat) => ({ ...withProgress(sat, { place }), unclear: null }));
+      autosave(false);
+    },
+    giveForGood(at) {
+      settle();
+      change((sat) => ({ ...withPart(sat, newSegmentId(nowMs()), at), unclear: null }));
+      sending.go();
+    },
+    handIn,
+    takeOver: () => void holding.take(true),
+    tryAgain() {
+      change((sat) => ({ ...sat, refusal: null }));
+      sending.go();
+    },
+    putAside: () => change((sat) => withProgress(sat, { aside: true })),
+    stop() {
+      settle();
+      autosave(true);
+      timer.stop();
+      unfollow();
+      sending.stop();
+      holding.release();
+    },
+  };
+}
+
+/** Shows another state and keeps what changed, one change after another; another tab's attempt is left alone. */
+function keeping(state: Observed<Sat>): (next: Sat) => void {
+  let last: Promise<unknown> = Promise.resolve();
+  return (next) => {
+    const before = state.get();
+    state.set(next);
+    if (next.where === 'other-tab') return;
+    last = last
+      .then(() => (next.progress.done === null ? keepAttempt(before, next) : keepReceipt(next)))
+      .catch((error: unknown) => warn('An answer could not be kept on this device.', error));
+  };
+}
+
+/** Holds the attempt for this tab; `onHeld` begins to sit it. */
+function holder(state: Observed<Sat>, set: (sat: Sat) => void, onHeld: () => Promise<void>) {
+  let release: (() => void) | undefined;
+  let isLeft = false;
+  const lose = () => set({ ...state.get(), where: 'other-tab' });
+  return {
+    async take(steal: boolean) {
+      const held = await holdAttempt(state.get().fixed.attempt, steal, lose);
+      if (isLeft) return held.release();
+      if (!held.isHeld) return lose();
+      release = held.release;
+      set({ ...state.get(), where: 'here' });
+      await onHeld();
+    },
+    release() {
+      isLeft = true;
+      release?.();
+    },
+  };
+}
+
+/** Follows whether the page can be seen and the network is there; gives the way to stop. */
+function followPage(on: {
+  readonly onHidden: () => void;
+  readonly onShown: (awayMs: number) => void;
+  readonly onOnline: () => void;
+}): () => void {
+  let hiddenAt = ticksMs();
+  const look = () => {
+    if (!document.hidden) return on.onShown(ticksMs() - hiddenAt);
+    hiddenAt = ticksMs();
+    on.onHidden();
+  };
+  document.addEventListener('visibilitychange', look);
+  window.addEventListener('online', on.onOnline);
+  return () => {
+    document.removeEventListener('visibilitychange', look);
+    window.removeEventListener('online', on.onOnline);
+  };
+}
+
+/** This device's own clock, which nobody corrects, in ms since 1970. */
+function deviceMs(): number {
+  return nowMs() - clockCorrection.get();
+}
