@@ -1,6 +1,6 @@
 import { askedOf, type DeckKey, type PublicDeck } from './compile.ts';
 import type { Note, Question } from './deck.ts';
-import type { Answer } from './kind.ts';
+import type { Answer, Asked } from './kind.ts';
 import { gradeAnswer, solutionOf } from './kinds.ts';
 import type { Place } from './passage.ts';
 import type { Standing } from './standing.ts';
@@ -41,35 +41,43 @@ export function giveFeedback(
   const fact = Object.hasOwn(key.facts, ask.fact) ? key.facts[ask.fact] : undefined;
   const question =
     fact && Object.hasOwn(fact.questions, ask.question) ? fact.questions[ask.question] : undefined;
-  if (fact === undefined || question === undefined) return undefined;
-  const sealed = deck.access === 'sealed';
-  const asked = askedOf(ask.fact, key, { sealed, document, language: deck.language });
+  if (question === undefined) return undefined;
+  const asked = askedOf(ask.fact, key, {
+    sealed: deck.access === 'sealed',
+    document,
+    language: deck.language,
+  });
   const verdict = gradeAnswer(question, ask.answer, asked);
-  if (verdict.outcome === 'again') return { verdict };
+  return verdict.outcome === 'again' ? { verdict } : { verdict, told: tell(question, asked, key) };
+}
+
+/** What may be told of a question once it is answered. `asked.sealed`: whether other facts of the deck are still to be asked. */
+export function tell(question: Question, asked: Asked, key: DeckKey): Told {
+  const fact = key.facts[asked.factId];
+  if (fact === undefined) throw new Error(`Inconsistent: no key for the fact ${asked.factId}`);
   return {
-    verdict,
-    told: {
-      solution: solutionOf(question, asked),
-      ...('explanation' in question && question.explanation !== undefined
-        ? { explanation: question.explanation }
-        : {}),
-      notes: notesOf(question, ask.fact, key, sealed),
-      statement: fact.statement,
-      standing: fact.standing,
-      ...(fact.by === undefined ? {} : { by: fact.by }),
-      ...(fact.note === undefined ? {} : { note: fact.note }),
-      place: fact.place,
-    },
+    solution: solutionOf(question, asked),
+    ...('explanation' in question && question.explanation !== undefined
+      ? { explanation: question.explanation }
+      : {}),
+    notes: notesOf(question, asked, key),
+    statement: fact.statement,
+    standing: asked.standing,
+    ...(fact.by === undefined ? {} : { by: fact.by }),
+    ...(fact.note === undefined ? {} : { note: fact.note }),
+    place: asked.place,
   };
 }
 
 /** In a sealed deck another fact is still to be asked: it is not named as the reason. */
-function notesOf(question: Question, ownId: string, key: DeckKey, sealed: boolean): readonly OptionNote[] {
+function notesOf(question: Question, asked: Asked, key: DeckKey): readonly OptionNote[] {
   if (!('distractors' in question)) return [];
   return question.distractors.flatMap(({ text, because }): OptionNote[] => {
     if (because === undefined) return [];
     const proof = Object.hasOwn(key.facts, because) ? key.facts[because] : undefined;
     if (proof === undefined) return [{ text, because }];
-    return sealed && because !== ownId ? [] : [{ text, because: proof.statement, place: proof.place }];
+    return asked.sealed && because !== asked.factId
+      ? []
+      : [{ text, because: proof.statement, place: proof.place }];
   });
 }
