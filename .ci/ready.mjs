@@ -1,7 +1,8 @@
 // Makes a clone ready: installs when node_modules is missing or older than the lock file, builds when a source is newer
-// than the last build. Runs on any Node from 18 and needs no package. `--browser` also sees to a Chromium.
+// than the last build, and a secret for the local server when there is none. Runs on any Node from 18 and needs no package. `--browser` also sees to a Chromium.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -44,7 +45,15 @@ function build() {
   run('npm', ['run', '--silent', 'build']);
 }
 
+/** What signs on this machine's server, made once: with another, invitations and open attempts would no longer hold. */
+function makeSecret() {
+  const path = join(root, '.dev.vars');
+  if (existsSync(path)) return;
+  writeFileSync(path, `SIGNING_SECRET=${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
+}
+
 try {
+  makeSecret();
   install();
   build();
   if (process.argv.includes('--browser')) (await import('./browser.mjs')).findChromium({ install: true });

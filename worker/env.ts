@@ -3,7 +3,7 @@ import type { Fetcher, KVNamespace, RateLimit } from '@cloudflare/workers-types'
 /** What the platform gives the Worker (`wrangler.toml`), in the form that hono takes. */
 export interface Env {
   Bindings: {
-    /** Every learner's log; `kvStore.ts` alone knows its keys. */
+    /** Every learner's log, and the classes: `kvStore.ts` and `classroom/` alone know its keys. */
     readonly PROGRESS: KVNamespace;
     /** The built app. */
     readonly ASSETS: Fetcher;
@@ -11,5 +11,7 @@ export interface Env {
     readonly ADDRESS_LIMIT?: RateLimit;
     /** Requests a minute for one learner's log; a server without this binding sets no such limit. */
     readonly LEARNER_LIMIT?: RateLimit;
+    /** At least 32 characters that nobody else knows: signs invitations, attempts and receipts. Without it there are no classes. */
+    readonly SIGNING_SECRET?: string;
   };
 }

@@ -2,7 +2,8 @@ import type { KVNamespace } from '@cloudflare/workers-types';
 import * as v from 'valibot';
 import { DeckIdSchema, SegmentIdSchema, type LearnerId, type SegmentId } from '../questions/ids.ts';
 import { SegmentSchema } from '../questions/review.ts';
-import { refuseAt, Refusal } from './problem.ts';
+import { orUnavailable } from './orUnavailable.ts';
+import { refuseAt } from './problem.ts';
 import type { Listed, LogPage, LogPlace, LogStore, Merged } from './store.ts';
 
 /** The four operations of Workers KV that logs need. */
@@ -106,17 +107,4 @@ function refuseBadCursor(error: unknown): never {
   if (error instanceof Error && /\b400\b/.test(error.message))
     throw refuseAt('cursor', 'invalid-parameter', 'is not a cursor of this log');
   throw error;
-}
-
-/** KV refuses now and then: over a quota, or two writes of one key within a second. The client tries again later. */
-async function orUnavailable<T>(operation: Promise<T>): Promise<T> {
-  try {
-    return await operation;
-  } catch (cause) {
-    if (cause instanceof Refusal) throw cause;
-    throw new Refusal('store-unavailable', 'Try again in a minute.', {
-      headers: { 'Retry-After': '60' },
-      cause,
-    });
-  }
 }

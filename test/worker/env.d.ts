@@ -2,6 +2,7 @@ declare namespace Cloudflare {
   interface Env {
     readonly PROGRESS: KVNamespace;
     readonly ASSETS: Fetcher;
+    readonly SIGNING_SECRET: string;
     readonly ADDRESS_LIMIT: RateLimit;
     readonly LEARNER_LIMIT: RateLimit;
   }

@@ -26,7 +26,9 @@ function counted(namespace: KVNamespace): KVNamespace {
  */
 function limited({ headers }: Request, env: Env['Bindings']): Env['Bindings'] {
   const isLimited = headers.has('CF-Connecting-IP') && !headers.has('Steppe-Test-Unlimited');
-  return isLimited ? env : { PROGRESS: env.PROGRESS, ASSETS: env.ASSETS };
+  if (isLimited) return env;
+  const { ADDRESS_LIMIT: _address, LEARNER_LIMIT: _learner, ...unlimited } = env;
+  return unlimited;
 }
 
 /** The Worker under test: every deck of the repository, the sealed fixture deck, and a count of the KV operations. */

@@ -15,6 +15,18 @@ export interface TryPlace {
   readonly member: MemberId;
 }
 
+/** A student, and whose data that is. */
+export interface KnownStudent {
+  readonly person: Person;
+  readonly learner: LearnerId;
+}
+
+/** The class that a code is for, and the act that says so. */
+export interface CodedClass {
+  readonly class: ClassId;
+  readonly act: KeptAct;
+}
+
 /** One class in a person's own list. */
 export interface Membership {
   readonly class: ClassId;
@@ -31,6 +43,8 @@ export interface ClassStore {
   role(of: ClassId, member: MemberId): Promise<Role>;
   putTeacher(of: ClassId, person: Person, learner: LearnerId): Promise<void>;
   putStudent(of: ClassId, person: Person, learner: LearnerId): Promise<void>;
+  /** A student by name, gone or not, read from the own key: also one that a late list does not show yet. */
+  student(of: ClassId, member: MemberId): Promise<KnownStudent | undefined>;
   /** Marks a student as removed; marking again changes nothing. */
   putGone(of: ClassId, member: MemberId): Promise<void>;
   /** Takes a removed student back in. */
@@ -39,8 +53,9 @@ export interface ClassStore {
   /** Everything about the class but attempts: one list (a thousand keys a page), and a get for each act that does not fit beside its key. */
   record(of: ClassId): Promise<ClassRecord>;
 
-  putCode(code: JoinCode, of: ClassId): Promise<void>;
-  classOfCode(code: JoinCode): Promise<ClassId | undefined>;
+  /** The act comes along, so that a class can be joined before a late list shows that it was made. */
+  putCode(code: JoinCode, coded: CodedClass): Promise<void>;
+  classOfCode(code: JoinCode): Promise<CodedClass | undefined>;
 
   putMembership(learner: LearnerId, membership: Membership): Promise<void>;
   removeMembership(learner: LearnerId, of: ClassId): Promise<void>;
@@ -58,6 +73,9 @@ export interface ClassStore {
   putStanding(place: TryPlace, sentAtMs: number, report: StandingReport): Promise<void>;
   standings(of: ClassId, assignment: AssignmentId): Promise<readonly KeptStanding[]>;
 
-  /** Removes what is listed of a class and its people's entries for it, up to some hundreds of keys. */
-  erase(of: ClassId): Promise<{ readonly removed: number; readonly more: boolean }>;
+  /**
+   * Removes what is listed of a class, its codes and its people's entries for it, up to some hundreds of keys: its people first,
+   * so that nobody writes anew, and `by`, who may call again, last.
+   */
+  erase(of: ClassId, by: MemberId): Promise<{ readonly removed: number; readonly more: boolean }>;
 }
