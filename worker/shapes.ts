@@ -13,6 +13,8 @@ import { StandingSchema } from '../questions/standing.ts';
 /** The most bytes of an answer's body, and of a segment's. */
 export const ANSWER_BYTES_MAX = 16 * 1024;
 export const SEGMENT_BYTES_MAX = 64 * 1024;
+/** The most bytes of what is saved or handed in of an attempt, its token included. */
+export const ATTEMPT_BYTES_MAX = 128 * 1024;
 
 /** One answer, to be graded. */
 export const AskSchema = v.strictObject({

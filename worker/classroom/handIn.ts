@@ -1,0 +1,105 @@
+import type * as v from 'valibot';
+import type {
+  SaveSchema,
+  SavedSchema,
+  SubmitSchema,
+  SubmittedSchema,
+} from '../../questions/classroom/api.ts';
+import type { Arrival } from '../../questions/classroom/attempt.ts';
+import type { SegmentId } from '../../questions/ids.ts';
+import { refuseAt } from '../problem.ts';
+import type { Shelf } from '../shelf.ts';
+import type { Caller } from './caller.ts';
+import { givenOf, keptOf, questionsOf } from './given.ts';
+import { isLate, receiptFor } from './receipt.ts';
+import type { TryPlace } from './store.ts';
+import { tokenOf, type AttemptToken } from './token.ts';
+
+/** What the address of an attempt says. */
+export interface AttemptAddress {
+  readonly assignment: string;
+  readonly attempt: string;
+}
+
+type Save = v.InferOutput<typeof SaveSchema> & { readonly segment: SegmentId };
+
+/**
+ * Keeps some answers of an attempt, drafts too: one put, whatever was kept before. What comes after the end is kept as late.
+ * Refuses with 422 where feedback is given at once: a draft would be an answer there.
+ */
+export async function save(
+  caller: Caller,
+  shelf: Shelf,
+  address: AttemptAddress,
+  { token: text, segment, answers }: Save,
+): Promise<v.InferOutput<typeof SavedSchema>> {
+  const token = await heldBy(caller, address, text);
+  if (token.atOnce) throw refuseAt('answers', 'answers-one-by-one', 'are sent one by one in this test');
+  const compiled = shelf.deck(token.deck);
+  const kept = keptOf(questionsOf(compiled, token.start.questions), answers, { ...token, compiled });
+  const receivedAtMs = caller.nowMs;
+  await caller.store.putArrival(placeOf(token), token.attempt, {
+    segment,
+    receivedAtMs,
+    kept: { v: 1, answers: kept },
+  });
+  return { receivedAtMs, late: isLate(token, receivedAtMs) };
+}
+
+/**
+ * Ends an attempt with all of its answers: one list and one put. What was handed in before stands, and its receipt is given
+ * again.
+ */
+export async function submit(
+  caller: Caller,
+  shelf: Shelf,
+  address: AttemptAddress,
+  { token: text, segment, answers }: v.InferOutput<typeof SubmitSchema>,
+): Promise<v.InferOutput<typeof SubmittedSchema>> {
+  const token = await heldBy(caller, address, text);
+  const compiled = shelf.deck(token.deck);
+  const questions = questionsOf(compiled, token.start.questions);
+  const kept = keptOf(questions, answers, { ...token, compiled });
+  const arrival: Arrival = {
+    segment,
+    receivedAtMs: caller.nowMs,
+    kept: { v: 1, answers: kept, end: true },
+  };
+  const earlier = await earlierEnd(caller, token, segment);
+  if (earlier === undefined) await caller.store.putArrival(placeOf(token), token.attempt, arrival);
+  const counted = earlier ?? arrival;
+  const { receivedAtMs } = counted;
+  const handedIn = { token, questions, answers: givenOf(questions, counted.kept.answers), receivedAtMs };
+  return {
+    receipt: await receiptFor(caller.secret, handedIn),
+    receivedAtMs,
+    late: isLate(token, receivedAtMs),
+  };
+}
+
+/** The token of this attempt, where it is the caller's; refuses as `tokenOf`. */
+export function heldBy(caller: Caller, address: AttemptAddress, text: string): Promise<AttemptToken> {
+  const { assignment, attempt } = address;
+  const place = { class: caller.of, assignment, attempt, member: caller.member };
+  return tokenOf(caller.secret, text, place, caller.nowMs);
+}
+
+/** Where the attempt of a token is kept. */
+export function placeOf({ class: of, assignment, owner }: AttemptToken): TryPlace {
+  return { class: of, assignment, member: owner };
+}
+
+/** The first end that came in time, or else the first arrival of this very submission. */
+async function earlierEnd(
+  { store }: Caller,
+  token: AttemptToken,
+  segment: SegmentId,
+): Promise<Arrival | undefined> {
+  const records = await store.attempts(token.class, token.assignment, token.owner);
+  const ends = records
+    .filter(({ attempt }) => attempt === token.attempt)
+    .flatMap(({ arrivals }) => arrivals.filter(({ kept }) => kept.end === true))
+    .sort((a, b) => a.receivedAtMs - b.receivedAtMs);
+  const inTime = ends.find(({ receivedAtMs }) => !isLate(token, receivedAtMs));
+  return inTime ?? ends.find((end) => end.segment === segment);
+}
