@@ -1,7 +1,8 @@
 /** A question of a deck as a test asks and judges it. */
 import { askedOf, type CompiledDeck } from '../compile.ts';
+import type { KindName } from '../deck.ts';
 import { tell, type Feedback } from '../feedback.ts';
-import type { Answer } from '../kind.ts';
+import type { Answer, Pair } from '../kind.ts';
 import { checkAnswer, gradeAnswer, viewOf, type View } from '../kinds.ts';
 import type { Verdict } from '../verdict.ts';
 import type { QuestionRef } from './ids.ts';
@@ -25,9 +26,20 @@ export function refOf(fact: string, question: string): QuestionRef {
  * access. Undefined where the deck has no such question, or it cannot be asked without telling its key.
  */
 export function testView(compiled: CompiledDeck, ref: QuestionRef): View | undefined {
+  const known = views.get(compiled) ?? new Map<QuestionRef, View>();
+  views.set(compiled, known);
+  const view = known.get(ref) ?? makeView(compiled, ref);
+  if (view !== undefined) known.set(ref, view);
+  return view;
+}
+
+function makeView(compiled: CompiledDeck, ref: QuestionRef): View | undefined {
   const keyed = keyedQuestion(compiled, ref, true);
   return keyed && viewOf(keyed.question, keyed.asked);
 }
+
+/** Made once a deck, because an evidence question's sentences take a tenth of a millisecond. */
+const views = new WeakMap<CompiledDeck, Map<QuestionRef, View>>();
 
 /**
  * The verdict on a checked answer under the repairs of its question, and what may be told after it: nothing where the
@@ -91,12 +103,23 @@ function judgedOn(
 ): Judged | undefined {
   const keyed = keyedQuestion(compiled, ref);
   if (keyed === undefined) return undefined;
+  const given = hasShape(keyed.question.kind, answer) ? answer : null;
   const own = repairs.filter(({ question }) => question === ref);
   const [best] = keysOf(keyed, own)
-    .map((one): Judged => ({ ...one, verdict: gradeAnswer(one.question, answer, one.asked) }))
+    .map((one): Judged => ({ ...one, verdict: gradeAnswer(one.question, given, one.asked) }))
     .sort((a, b) => worth(b.verdict) - worth(a.verdict));
   return best;
 }
+
+/** Whether an answer can be judged by a kind: one that was kept may be of a kind that the question no longer is. */
+function hasShape(kind: KindName, answer: Answer): boolean {
+  if (answer === null) return true;
+  if (typeof answer === 'string') return !SEVERAL.has(kind);
+  const isPairs = answer.some((item: string | Pair) => typeof item !== 'string');
+  return SEVERAL.has(kind) && (answer.length === 0 || isPairs === (kind === 'match'));
+}
+
+const SEVERAL: ReadonlySet<KindName> = new Set(['multiple', 'cloze', 'list', 'order', 'match']);
 
 /** Orders verdicts: by share, and `again` above wrong. */
 function worth({ share, outcome }: Verdict): number {
@@ -113,8 +136,8 @@ function keysOf(keyed: Keyed, repairs: readonly HeldRepair[]): readonly Keyed[] 
   return keys;
 }
 
-/** The deck's own question, seen with the deck's access unless `sealed` is said. */
-function keyedQuestion(
+/** The deck's own question, seen with the deck's access unless `sealed` is said. Undefined where the deck has none. */
+export function keyedQuestion(
   { deck, key, document }: CompiledDeck,
   ref: QuestionRef,
   sealed = deck.access === 'sealed',
