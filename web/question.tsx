@@ -147,14 +147,14 @@ function CheckButton(props: {
 }
 
 /** A new question: to its first text field where there is a keyboard, else to its heading, so that it is read out. */
-function focusFirst(form: HTMLFormElement | null): void {
+export function focusFirst(form: HTMLFormElement | null): void {
   const hasKeyboard = matchMedia('(hover: hover)').matches;
   const field = hasKeyboard ? form?.querySelector<HTMLElement>('input.text, select') : null;
   (field ?? form?.querySelector('h1'))?.focus();
 }
 
 /** To the first field without a value, or else the first field. */
-function focusGap(form: HTMLFormElement | null): void {
+export function focusGap(form: HTMLFormElement | null): void {
   const fields = [...(form?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ?? [])];
   (fields.find(({ value }) => value === '') ?? fields[0])?.focus();
 }

@@ -13,6 +13,7 @@ import { askClass, type Said } from './client.ts';
 import { RefusedPage } from './refused.tsx';
 import type { ClassroomRoute } from './route.ts';
 import testCss from './test.css?url';
+import { unfinishedHere, type KeptAttempt } from './test/keptAttempt.ts';
 
 const TeacherAssignment = lazyScreen(
   async () => (await import('./grading/teacherAssignment.tsx')).TeacherAssignment,
@@ -26,25 +27,32 @@ const RetainStudent = lazyScreen(async () => (await import('./retain/student.tsx
 /** What somebody sees of an assignment, by what they are in the class. */
 type Part =
   | { readonly role: 'teacher'; readonly record: ClassRecord }
-  | { readonly role: 'student'; readonly assignment: StudentAssignment };
+  | { readonly role: 'student'; readonly assignment: StudentAssignment }
+  /** A test that is being sat on this device: it goes on without the server. */
+  | { readonly role: 'sitting'; readonly kept: KeptAttempt };
 
 /** An assignment: its gradebook for a teacher; the test or the plan for a student. */
 export function AssignmentScreen({ class: classId, assignment, query }: ClassroomRoute) {
   const id = assignment ?? '';
-  const { said, again } = useAsked(() => askPart(classId, id));
+  const results = query.get('results');
+  const { said, again } = useAsked(() => askPart(classId, id, results === null));
   if (said === undefined) return <Page loading />;
   if (!said.ok) return <RefusedPage refusal={said} retry={again} back={backTo(said.code, classId)} />;
   const part = said.value;
+  const common = { classId, id, results, again };
+  if (part.role === 'sitting') return <TestStudent {...common} test={null} unfinished={part.kept} />;
   if (part.role === 'teacher') {
     const view = query.get('view');
     return <TeacherAssignment classId={classId} record={part.record} assignment={id} view={view} />;
   }
   if (part.assignment.kind === 'retain')
     return <RetainStudent classId={classId} assignment={part.assignment} />;
-  return <TestStudent classId={classId} assignment={part.assignment} />;
+  return <TestStudent {...common} test={part.assignment} unfinished={null} />;
 }
 
-async function askPart(classId: string, id: string): Promise<Said<Part>> {
+async function askPart(classId: string, id: string, maySit: boolean): Promise<Said<Part>> {
+  const kept = maySit ? await unfinishedHere(classId, id) : undefined;
+  if (kept !== undefined) return { ok: true, value: { role: 'sitting', kept } };
   const said = await askClass('GET', `/classes/${classId}`, ClassViewSchema);
   if (!said.ok) return said;
   if (said.value.role === 'teacher')

@@ -16,6 +16,18 @@ const WORDS: Readonly<Record<string, { readonly title: string; readonly text: st
     title: 'This device has no key yet',
     text: 'Classes belong to a key. Join with the code from your teacher, or bring the key from your other device.',
   },
+  'unknown-attempt': {
+    title: 'There is no such attempt',
+    text: 'It may be another student’s, or it was begun a moment ago and the server’s lists do not show it yet.',
+  },
+  'results-not-yet': {
+    title: 'The results are not told yet',
+    text: 'They come when the test says so. Come back then.',
+  },
+  'no-results': {
+    title: 'The results of this test are not told here',
+    text: 'Your teacher has them.',
+  },
   unreachable: {
     title: 'No connection',
     text: 'The server could not be reached. What you have answered is kept on this device.',

@@ -16,6 +16,8 @@ const FixedSchema = v.object({
   class: v.string(),
   assignment: v.string(),
   title: v.string(),
+  /** Whose document proves the answers. */
+  deck: v.string(),
   /** Null once it was handed in: the receipt is kept, the questions are not. */
   sitting: v.nullable(ReadSittingSchema),
   /** By how much (ms) the server's clock was ahead of this device's. */
