@@ -1,5 +1,4 @@
-import { Page } from '../page.tsx';
+import { classScreen } from './parts/classScreen.ts';
 
-export function ClassesScreen() {
-  return <Page name="Classes" />;
-}
+/** The classes of this device's key. */
+export const ClassesScreen = classScreen(async () => (await import('./mine/classList.tsx')).ClassList);

@@ -1,5 +1,4 @@
-import { Page } from '../page.tsx';
+import { classScreen } from './parts/classScreen.ts';
 
-export function JoinScreen() {
-  return <Page name="Join a class" />;
-}
+/** Joins a class by its code. */
+export const JoinScreen = classScreen(async () => (await import('./mine/joinClass.tsx')).JoinClass);

@@ -1,5 +1,4 @@
-import { Page } from '../page.tsx';
+import { classScreen } from './parts/classScreen.ts';
 
-export function TeachScreen() {
-  return <Page name="Teach a class" />;
-}
+/** Takes part in a class as a teacher, by an invitation. */
+export const TeachScreen = classScreen(async () => (await import('./mine/teachClass.tsx')).TeachClass);
