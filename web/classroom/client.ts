@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { hearClock } from '../clock.ts';
 import { learnerKey, learnerKeyForUse } from '../learnerKey.ts';
 
 /** What the server said to a request about a class. */
@@ -43,6 +44,8 @@ export async function askClass<T>(
       cache: 'no-store',
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
+    // Acts are named at the server's time.
+    hearClock(Date.parse(response.headers.get('date') ?? ''));
     return response.ok ? valueOf(schema, await textOf(response)) : await refusalOf(response);
   } catch {
     return failure('unreachable', 'There is no connection.', true);

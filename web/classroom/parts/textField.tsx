@@ -1,4 +1,4 @@
-import type { ComponentChildren, Ref } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 
 export interface TextFieldProps {
   readonly id: string;
@@ -9,35 +9,22 @@ export interface TextFieldProps {
   readonly means?: ComponentChildren;
   /** What is wrong with it; empty where nothing is. */
   readonly problem?: string;
-  readonly type?: 'text' | 'number' | 'datetime-local';
+  /** `moment` is a date and a time of this device's zone. */
+  readonly type?: 'text' | 'number' | 'moment';
   /** Of a number. */
   readonly range?: { readonly min: number; readonly max: number; readonly step: number };
-  readonly disabled?: boolean;
   readonly autocomplete?: string;
   readonly class?: string;
-  readonly own?: Ref<HTMLInputElement>;
+  readonly own?: RefObject<HTMLInputElement | null>;
 }
 
 /** A field with its label, what it means, and what is wrong with it. */
 export function TextField(props: TextFieldProps) {
-  const { id, label, value, onValue, means, problem = '', type = 'text', own } = props;
-  const described = [means === undefined ? [] : [`${id}-means`], `${id}-problem`].flat().join(' ');
+  const { id, label, means, problem = '' } = props;
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input
-        {...(own === undefined ? {} : { ref: own })}
-        id={id}
-        class={`text ${props.class ?? ''}`}
-        type={type}
-        {...(props.range === undefined ? {} : props.range)}
-        disabled={props.disabled === true}
-        autocomplete={props.autocomplete ?? 'off'}
-        value={value}
-        aria-invalid={problem !== ''}
-        aria-describedby={described}
-        onInput={(event) => onValue(event.currentTarget.value)}
-      />
+      <Input {...props} />
       {means !== undefined && (
         <p class="quiet" id={`${id}-means`}>
           {means}
@@ -46,6 +33,21 @@ export function TextField(props: TextFieldProps) {
       <FieldProblem id={`${id}-problem`} problem={problem} />
     </div>
   );
+}
+
+function Input({ id, value, onValue, means, problem = '', type = 'text', ...props }: TextFieldProps) {
+  const shared = {
+    id,
+    value,
+    ref: props.own ?? null,
+    class: `text ${props.class ?? ''}`,
+    autocomplete: props.autocomplete ?? 'off',
+    'aria-invalid': problem !== '',
+    'aria-describedby': means === undefined ? `${id}-problem` : `${id}-means ${id}-problem`,
+    onInput: (event: { readonly currentTarget: HTMLInputElement }) => onValue(event.currentTarget.value),
+  };
+  if (type === 'number') return <input type="number" inputMode="decimal" {...props.range} {...shared} />;
+  return type === 'moment' ? <input type="datetime-local" {...shared} /> : <input type="text" {...shared} />;
 }
 
 /** What is wrong with a field; stands there before, so that it is heard. */
