@@ -1,0 +1,76 @@
+import type { Arrival, AttemptRecord, Coded } from './attempt.ts';
+import { GRACE_MS } from './window.ts';
+
+/** An answer that counts, as it is kept. */
+export interface CountedAnswer {
+  readonly coded: Coded;
+  readonly seconds: number;
+  /** When the server had it, in ms since 1970: the evidence. */
+  readonly receivedAtMs: number;
+}
+
+/** What an attempt comes to. */
+export interface FoldedAttempt {
+  /** By the question's place in the attempt. */
+  readonly answers: ReadonlyMap<number, CountedAnswer>;
+  /** What came after the end and is not what counts, the last word on each question. */
+  readonly late: ReadonlyMap<number, CountedAnswer>;
+  /** When it was handed in in time; null where it was not. */
+  readonly submittedAtMs: number | null;
+  /** The last arrival that counts; null without any. */
+  readonly lastAtMs: number | null;
+}
+
+/**
+ * What an attempt that has to be in at `endsAtMs` comes to. Arrivals are taken in the order in which the server had them, a
+ * segment at its first arrival alone. What came within the grace counts; the first submission in time ends the attempt. Of
+ * several answers to a question the last one counts, and with feedback at once (`atOnce`) the first: the others were
+ * given with the right answer told. Total: any order and repetition of arrivals gives the same.
+ */
+export function foldAttempt({ arrivals }: AttemptRecord, endsAtMs: number, atOnce: boolean): FoldedAttempt {
+  const inOrder = firstArrivals(arrivals);
+  const inTime = inOrder.filter(({ receivedAtMs }) => receivedAtMs <= endsAtMs + GRACE_MS);
+  const endAt = inTime.findIndex(({ kept }) => kept.end === true);
+  const counted = endAt < 0 ? inTime : inTime.slice(0, endAt + 1);
+  const answers = answersOf(counted, atOnce);
+  const late = endAt < 0 ? answersOf(inOrder.slice(inTime.length), atOnce) : new Map<number, CountedAnswer>();
+  return {
+    answers,
+    late: new Map([...late].filter(([at, answer]) => isOther(answer, answers.get(at), atOnce))),
+    submittedAtMs: endAt < 0 ? null : (counted.at(-1)?.receivedAtMs ?? null),
+    lastAtMs: counted.at(-1)?.receivedAtMs ?? null,
+  };
+}
+
+/** Each segment once, at its first arrival; by time, then by name. */
+function firstArrivals(arrivals: readonly Arrival[]): readonly Arrival[] {
+  const sorted = [...arrivals].sort(compareArrivals);
+  const seen = new Set<string>();
+  return sorted.filter(({ segment }) => {
+    const isFirst = !seen.has(segment);
+    seen.add(segment);
+    return isFirst;
+  });
+}
+
+function compareArrivals(a: Arrival, b: Arrival): number {
+  if (a.receivedAtMs !== b.receivedAtMs) return a.receivedAtMs - b.receivedAtMs;
+  if (a.segment !== b.segment) return a.segment < b.segment ? -1 : 1;
+  return JSON.stringify(a.kept) < JSON.stringify(b.kept) ? -1 : 1;
+}
+
+function answersOf(arrivals: readonly Arrival[], atOnce: boolean): ReadonlyMap<number, CountedAnswer> {
+  const answers = new Map<number, CountedAnswer>();
+  for (const { receivedAtMs, kept } of arrivals) {
+    for (const [at, coded, seconds] of kept.answers) {
+      if (!atOnce || !answers.has(at)) answers.set(at, { coded, seconds, receivedAtMs });
+    }
+  }
+  return answers;
+}
+
+/** A question that was answered once and told is answered: nothing said later is an answer to it. */
+function isOther(late: CountedAnswer, counted: CountedAnswer | undefined, atOnce: boolean): boolean {
+  if (counted === undefined) return true;
+  return !atOnce && JSON.stringify(late.coded) !== JSON.stringify(counted.coded);
+}
