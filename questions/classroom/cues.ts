@@ -72,11 +72,12 @@ function shownIn(view: View): readonly string[] {
   }
 }
 
-/** The parts of a typed key; none where the answer is chosen. */
+/** The parts of a typed key; none where the answer is chosen. A name's possessive names it too. */
 function partsOf(question: Question, glossary: Glossary): readonly Part[] {
   const named = (answer: string, accept: readonly string[] = []): Part => {
     const forms = [...dateForms(answer), ...formsOf(glossary, answer, accept)].map(foldSpelling);
-    return ({ folded }) => forms.some((form) => form !== '' && folded.includes(` ${form} `));
+    return ({ folded }) =>
+      forms.some((form) => form !== '' && (folded.includes(` ${form} `) || folded.includes(` ${form}s `)));
   };
   switch (question.kind) {
     case 'short':

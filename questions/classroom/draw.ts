@@ -15,7 +15,7 @@ export function questionsInScope(compiled: CompiledDeck, scope: Scope): readonly
   return wanted.filter((ref) => testView(compiled, ref) !== undefined);
 }
 
-/** The seed of a student's attempt, the first being 0: the test's own where all are asked the same. At most 56 characters. */
+/** The seed of a student's nth attempt (from 1): the test's own where all are asked the same. At most 56 characters. */
 export function seedOf({ draw, seed }: Test, member: MemberId, nth: number): string {
   return draw === 'same' ? seed : `${seed}/${member}/${nth}`;
 }
