@@ -45,7 +45,8 @@ describe('classStore', () => {
   it('reads an act that lies beside no key once in an isolate’s life', async () => {
     const { store, done } = counted();
     await store.putAct(classId(1), longAct(1));
-    for (const _time of [1, 2]) expect((await store.record(classId(1))).acts).toEqual([longAct(1)]);
+    for (const time of [1, 2])
+      expect((await store.record(classId(1))).acts, `time ${time}`).toEqual([longAct(1)]);
     expect(done).toEqual(['put', 'list', 'get', 'list']);
   });
 
@@ -113,7 +114,7 @@ describe('classStore', () => {
 
   it('says to try again when KV fails', async () => {
     const fail = () => Promise.reject(new Error('KV failed: 429 Too Many Requests'));
-    const store = classStore({ get: fail, put: fail, list: fail, delete: fail } as unknown as ClassKv);
+    const store = classStore({ get: fail, put: fail, list: fail, delete: fail });
     for (const call of [
       () => store.role(classId(1), memberId(1)),
       () => store.record(classId(1)),
