@@ -7,6 +7,7 @@ import { CORS, security, storeNothing } from './headers.ts';
 import { limitAddress } from './limits.ts';
 import { onError, onMethodNotAllowed, onNotFound } from './problem.ts';
 import { answerRoutes } from './routes/answers.ts';
+import { classRoutes } from './routes/classes.ts';
 import { deckRoutes } from './routes/decks.ts';
 import { logRoutes } from './routes/log.ts';
 import { oembedRoutes } from './routes/oembed.ts';
@@ -30,6 +31,7 @@ export function createApp(decks: readonly CompiledDeck[]): Hono<Env> {
   app.route('/api/v1/decks', deckRoutes(shelf));
   app.route('/api/v1/decks', answerRoutes(shelf));
   app.route('/api/v1/log', logRoutes(shelf));
+  app.route('/api/v1', classRoutes(shelf));
   app.route('/api/v1/openapi.json', openapiRoutes());
   app.route('/oembed', oembedRoutes(shelf));
   app.route('/', pageRoutes(shelf));

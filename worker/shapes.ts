@@ -13,6 +13,9 @@ import { StandingSchema } from '../questions/standing.ts';
 /** The most bytes of an answer's body, and of a segment's. */
 export const ANSWER_BYTES_MAX = 16 * 1024;
 export const SEGMENT_BYTES_MAX = 64 * 1024;
+/** The most bytes of a teacher's act, and of any other body about a class and its people. */
+export const ACT_BYTES_MAX = 16 * 1024;
+export const CLASS_BYTES_MAX = 8 * 1024;
 /** The most bytes of what is saved or handed in of an attempt, its token included. */
 export const ATTEMPT_BYTES_MAX = 128 * 1024;
 
