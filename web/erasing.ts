@@ -1,5 +1,6 @@
 import { backoffMs } from './backoff.ts';
 import { jitter } from './chance.ts';
+import { dropRows } from './classroom/test/attemptShelf.ts';
 import { nowMs } from './clock.ts';
 import { openDatabase } from './database.ts';
 import {
@@ -40,7 +41,7 @@ export async function allKeys(): Promise<readonly LearnerKey[]> {
 }
 
 /**
- * Erases everything on this device: answers, keys, sessions, kept decks. The server's copy is removed as soon as it can be
+ * Erases everything on this device: answers, keys, sessions, attempts, kept decks. The server's copy is removed as soon as it can be
  * reached, which `onServer` tells. The keys are remembered for that first, so that a crash cannot forget them.
  */
 export async function eraseEverything(): Promise<void> {
@@ -72,6 +73,7 @@ async function goOn(): Promise<void> {
 
 async function eraseHere(): Promise<void> {
   for (const store of await stores()) await store.clear();
+  await dropRows('');
   dropSessions();
   if ('caches' in globalThis) await caches.delete(KEPT_DECKS);
   await forgetKeys();
