@@ -89,10 +89,15 @@ function plain(text: string): string {
   return text.replace(/[\s\u00a0]+/g, ' ').trim();
 }
 
-/** Answers the question on the screen rightly, with the keyboard alone, and waits for the verdict. */
+/** Answers the question on the screen rightly, with the keyboard alone. */
+export async function giveByKeyboard(place: Place, found: Found): Promise<void> {
+  await KEYBOARD[found.view.kind](frameOf(place), found);
+}
+
+/** The same, and waits for the verdict. */
 export async function answerByKeyboard(place: Place, found: Found): Promise<KindName> {
   const frame = frameOf(place);
-  await KEYBOARD[found.view.kind](frame, found);
+  await giveByKeyboard(place, found);
   await frame.locator('form.question[data-state=marked]').waitFor({ timeout: 5000 });
   return found.view.kind;
 }
