@@ -29,7 +29,7 @@ export async function begin(caller: Caller, found: Assignment, shelf: Shelf): Pr
   if (running !== undefined) return goOn(caller, found, test, shelf, running);
   refuseToBegin(caller, found, test, own.length);
   const attempt = newAttempt(caller.nowMs);
-  const start = startOf(shelf.deck(test.settings.deck), test, found.student.member, own.length + 1);
+  const start = startOf(shelf.deck(test.settings.deck), test, found.student.member, own.length);
   await caller.store.putStart(
     { class: caller.of, assignment: test.id, member: caller.member },
     attempt,

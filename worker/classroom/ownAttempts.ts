@@ -13,7 +13,7 @@ export type AssignedTest = Assigned & { readonly settings: Test };
 /** One attempt of a student, and what it comes to under the settings of now. */
 export interface OwnAttempt {
   readonly record: AttemptRecord;
-  /** Its place among the student's attempts, from 1. */
+  /** Its place among the student's attempts, from 0. */
   readonly nth: number;
   readonly startedAtMs: number;
   readonly endsAtMs: number;
@@ -43,7 +43,7 @@ export function ownAttempts(
     const startedAtMs = momentOf(record.attempt);
     const endsAtMs = endOf(window, startedAtMs);
     const folded = foldAttempt(record, endsAtMs, isAtOnce);
-    return { record, nth: at + 1, startedAtMs, endsAtMs, folded };
+    return { record, nth: at, startedAtMs, endsAtMs, folded };
   });
 }
 

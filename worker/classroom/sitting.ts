@@ -13,7 +13,7 @@ import { givenOf, questionsOf, type Questions } from './given.ts';
 import type { AssignedTest } from './ownAttempts.ts';
 import type { AttemptToken } from './token.ts';
 
-/** How a student's nth attempt (from 1) begins: which questions, by the settings and the deck of now. */
+/** How a student's nth attempt (from 0) begins: which questions, by the settings and the deck of now. */
 export function startOf(
   compiled: CompiledDeck,
   assigned: AssignedTest,

@@ -38,7 +38,7 @@ export function testForStudent(seen: Seen): TestForStudent {
     closesAtMs,
     minutes,
     extraMinutes: test.allowances.get(student.member)?.extraMinutes ?? 0,
-    questions: drawn(compiled, settings, seedOf(settings, student.member, 1)).length,
+    questions: drawn(compiled, settings, seedOf(settings, student.member, 0)).length,
     attemptsMax: settings.attempts,
     counts: settings.counts,
     feedback: settings.feedback,

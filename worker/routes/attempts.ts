@@ -4,7 +4,7 @@ import { SegmentIdSchema } from '../../questions/ids.ts';
 import { readBody, readParameter } from '../body.ts';
 import { answerOnce } from '../classroom/answerOnce.ts';
 import { begin, resume } from '../classroom/begin.ts';
-import { assignmentOf, callerAs } from '../classroom/caller.ts';
+import { assignmentOf, callerAs, type Caller } from '../classroom/caller.ts';
 import { save, submit } from '../classroom/handIn.ts';
 import type { Env } from '../env.ts';
 import { ANSWER_BYTES_MAX, ATTEMPT_BYTES_MAX } from '../shapes.ts';
@@ -30,17 +30,23 @@ export function attemptRoutes(shelf: Shelf): Hono<Env> {
       const caller = await callerAs(c, 'student');
       const segment = readParameter('segment', SegmentIdSchema, c.req.param('segment'));
       const body = await readBody(c.req.raw, ATTEMPT_BYTES_MAX, SaveSchema);
-      return c.json(await save(caller, shelf, c.req.param(), { ...body, segment }));
+      return c.json(await save(here(caller), shelf, c.req.param(), { ...body, segment }));
     })
     .post(`${ATTEMPT}/answers`, async (c) => {
       const caller = await callerAs(c, 'student');
       const body = await readBody(c.req.raw, ANSWER_BYTES_MAX, AnswerOnceSchema);
-      const found = await assignmentOf(caller, c.req.param('assignment'));
-      return c.json(await answerOnce(caller, shelf, found, c.req.param(), body));
+      const received = here(caller);
+      const found = await assignmentOf(received, c.req.param('assignment'));
+      return c.json(await answerOnce(received, shelf, found, c.req.param(), body));
     })
     .post(`${ATTEMPT}/submission`, async (c) => {
       const caller = await callerAs(c, 'student');
       const body = await readBody(c.req.raw, ATTEMPT_BYTES_MAX, SubmitSchema);
-      return c.json(await submit(caller, shelf, c.req.param(), body));
+      return c.json(await submit(here(caller), shelf, c.req.param(), body));
     });
+}
+
+/** The caller at the moment when the whole body is here: a request may be begun before the end and its answers written after it. */
+function here(caller: Caller): Caller {
+  return { ...caller, nowMs: Date.now() };
 }

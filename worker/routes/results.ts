@@ -1,12 +1,10 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { CheckReceiptSchema, DisputeBodySchema } from '../../questions/classroom/api.ts';
+import { DisputeBodySchema } from '../../questions/classroom/api.ts';
 import { StandingReportSchema } from '../../questions/classroom/recall.ts';
 import { readBody, readParameter } from '../body.ts';
 import { assignmentOf, callerAs } from '../classroom/caller.ts';
 import { dispute, resultsFor, studentAssignment } from '../classroom/ownResults.ts';
-import { receiptOf } from '../classroom/receipt.ts';
-import { secretOf } from '../classroom/signing.ts';
 import { keepStanding } from '../classroom/standing.ts';
 import type { Env } from '../env.ts';
 import { ANSWER_BYTES_MAX, SEGMENT_BYTES_MAX } from '../shapes.ts';
@@ -44,13 +42,4 @@ export function resultRoutes(shelf: Shelf): Hono<Env> {
       await keepStanding(caller, found, shelf, report);
       return c.body(null, 204);
     });
-}
-
-/** Whether a receipt is this server's, and what it is for: whoever has it may ask. */
-export function receiptRoutes(): Hono<Env> {
-  return new Hono<Env>().post('/', async (c) => {
-    const secret = secretOf(c.env);
-    const { receipt } = await readBody(c.req.raw, ANSWER_BYTES_MAX, CheckReceiptSchema);
-    return c.json(await receiptOf(secret, receipt));
-  });
 }
