@@ -1,0 +1,201 @@
+import type { CompiledDeck } from '../compile.ts';
+import { refsOf } from './answerCode.ts';
+import type { Repair } from './act.ts';
+import type { Test } from './assignment.ts';
+import type { AttemptRecord } from './attempt.ts';
+import type {
+  Column,
+  Dispute,
+  Gradebook,
+  KnownDispute,
+  MarkedAttempt,
+  RepairEffect,
+  Row,
+} from './gradebook.ts';
+import { momentOf, type QuestionRef } from './ids.ts';
+import { askedWords } from './askedWords.ts';
+import { markAttempt, markingOf, type Marking } from './markAttempt.ts';
+import type { Assigned, ClassState, HeldRepair, Student } from './state.ts';
+import { refsIn, testView } from './testQuestion.ts';
+import { endOf, windowOf } from './window.ts';
+
+/** Everything that a test's gradebook follows from. */
+export interface GradebookInput {
+  readonly compiled: CompiledDeck;
+  readonly state: ClassState;
+  readonly assigned: Assigned & { readonly settings: Test };
+  /** Of one student or of all; in any order, with any repetition. */
+  readonly attempts: readonly AttemptRecord[];
+  readonly disputes: readonly Dispute[];
+  /** Decides which attempts are still running, and nothing else; ms since 1970. */
+  readonly nowMs: number;
+}
+
+/** The gradebook of a test: the same set of records gives the same gradebook, in whatever order they came. */
+export function foldGradebook(input: GradebookInput): Gradebook {
+  const { state, assigned, compiled } = input;
+  const marking = markingOf(input);
+  const rows = state.students
+    .map((student) => rowWith(input, student, marking))
+    .filter(({ gone, attempts, surplus }) => !gone || attempts.length + surplus > 0);
+  const asked = new Set(
+    rows.flatMap(({ attempts }) => attempts.flatMap(({ marks }) => marks.map((mark) => mark.question))),
+  );
+  return {
+    title: assigned.settings.title,
+    columns: refsIn(compiled)
+      .filter((ref) => asked.has(ref))
+      .map((ref) => columnOf(input, ref)),
+    rows,
+    disputes: knownDisputes(input),
+  };
+}
+
+/** One student's line, from attempts that may be of that student alone. */
+export function rowOf(input: GradebookInput, student: Student): Row {
+  return rowWith(input, student, markingOf(input));
+}
+
+/** The gradebook's bytes. */
+export function serialiseGradebook(gradebook: Gradebook): string {
+  return JSON.stringify(gradebook);
+}
+
+/** Whose counted points a repair would change, were it made now. */
+export function repairEffect(input: GradebookInput, repair: Pick<Repair, 'question' | 'how'>): RepairEffect {
+  const before = foldGradebook(input).rows;
+  const repairs = withRepair(input.assigned, repair);
+  const after = foldGradebook({ ...input, assigned: { ...input.assigned, repairs } }).rows;
+  return {
+    changes: before.flatMap((row, at) => {
+      const [was, becomes] = [countedPoints(row), countedPoints(after[at])];
+      if (was.points === becomes.points && was.outOf === becomes.outOf) return [];
+      return [{ member: row.member, name: row.name, before: was, after: becomes }];
+    }),
+  };
+}
+
+function withRepair(
+  { act, repairs }: Assigned,
+  { question, how }: Pick<Repair, 'question' | 'how'>,
+): readonly HeldRepair[] {
+  if (how.do === 'undo') return repairs.filter((repair) => repair.question !== question);
+  return [...repairs, { act, question, how, words: '' }];
+}
+
+/** The points that count, 0 of 0 without an attempt. */
+export function countedPoints(row: Row | undefined): { readonly points: number; readonly outOf: number } {
+  const counted = row?.counted === null ? undefined : row?.attempts[row.counted];
+  return { points: counted?.points ?? 0, outOf: counted?.outOf ?? 0 };
+}
+
+function rowWith(input: GradebookInput, student: Student, marking: Marking): Row {
+  const { assigned, attempts, nowMs } = input;
+  const { settings, allowances } = assigned;
+  const window = windowOf(assigned, student);
+  const own = distinctAttempts(attempts, student);
+  const marked = own.slice(0, settings.attempts).map((record) => {
+    const endsAtMs = endOf(window, momentOf(record.attempt));
+    return markAttempt(input, record, endsAtMs, marking);
+  });
+  return {
+    member: student.member,
+    name: student.name,
+    gone: student.gone,
+    state: stateOf(marked, nowMs),
+    closesAtMs: window.closesAtMs,
+    extraMinutes: allowances.get(student.member)?.extraMinutes ?? 0,
+    attempts: marked,
+    counted: countedOf(marked, settings.counts, nowMs),
+    surplus: own.length - marked.length,
+  };
+}
+
+/** A student's attempts under every key, each once, in the order in which they began. */
+function distinctAttempts(attempts: readonly AttemptRecord[], student: Student): readonly AttemptRecord[] {
+  const byId = new Map<string, AttemptRecord>();
+  for (const record of attempts) {
+    if (!student.members.includes(record.member)) continue;
+    const known = byId.get(record.attempt);
+    byId.set(record.attempt, known === undefined ? record : united(known, record));
+  }
+  return [...byId.values()].sort((a, b) => (a.attempt < b.attempt ? -1 : 1));
+}
+
+function united(a: AttemptRecord, b: AttemptRecord): AttemptRecord {
+  return { ...a, start: a.start ?? b.start, arrivals: [...a.arrivals, ...b.arrivals] };
+}
+
+function isRunning({ submittedAtMs, endsAtMs }: MarkedAttempt, nowMs: number): boolean {
+  return submittedAtMs === null && nowMs < endsAtMs;
+}
+
+function stateOf(attempts: readonly MarkedAttempt[], nowMs: number): Row['state'] {
+  if (attempts.length === 0) return 'not-started';
+  if (attempts.some((attempt) => isRunning(attempt, nowMs))) return 'in-progress';
+  return attempts.some(({ submittedAtMs }) => submittedAtMs !== null) ? 'submitted' : 'over';
+}
+
+/** Which attempt counts: of those that have ended, or, while none has, the first. */
+function countedOf(attempts: readonly MarkedAttempt[], counts: Test['counts'], nowMs: number): number | null {
+  if (attempts.length === 0) return null;
+  if (counts === 'first') return 0;
+  const ended = attempts.flatMap((attempt, at) => (isRunning(attempt, nowMs) ? [] : [{ at, attempt }]));
+  if (counts === 'last') return ended.at(-1)?.at ?? 0;
+  const best = ended.reduce<(typeof ended)[number] | undefined>(
+    (top, one) => (top === undefined || part(one.attempt) > part(top.attempt) ? one : top),
+    undefined,
+  );
+  return best?.at ?? 0;
+}
+
+function part({ points, outOf }: MarkedAttempt): number {
+  return outOf === 0 ? 0 : points / outOf;
+}
+
+function columnOf({ compiled, assigned }: GradebookInput, ref: QuestionRef): Column {
+  const view = testView(compiled, ref);
+  const repairs = assigned.repairs.filter(({ question }) => question === ref).map(({ how }) => how.do);
+  const whole = repairs
+    .slice()
+    .reverse()
+    .find((how) => how !== 'key');
+  return {
+    question: ref,
+    kind: view?.kind ?? '',
+    prompt: view === undefined ? ref : askedWords(view),
+    outOf: assigned.settings.points[ref] ?? 1,
+    repair: whole ?? repairs.at(-1) ?? null,
+  };
+}
+
+/** Each dispute once, the earliest first; of two about one question the later words. */
+function knownDisputes({ compiled, state, assigned, attempts, disputes }: GradebookInput): KnownDispute[] {
+  const names = new Map(
+    state.students.flatMap(({ members, name }) => members.map((member) => [member, name])),
+  );
+  const starts = new Map(
+    attempts.flatMap(({ attempt, start }) => (start === null ? [] : [[attempt, start]])),
+  );
+  const byPlace = new Map<string, Dispute>();
+  for (const dispute of [...disputes].sort((a, b) => a.sinceMs - b.sinceMs || (a.words < b.words ? -1 : 1)))
+    byPlace.set(`${dispute.member}/${dispute.attempt}/${dispute.at}`, dispute);
+  return [...byPlace.entries()]
+    .sort(([a, one], [b, other]) => one.sinceMs - other.sinceMs || (a < b ? -1 : 1))
+    .map(([, { member, attempt, at, words, sinceMs }]) => {
+      const decided = assigned.decisions.filter(
+        (decision) => decision.member === member && decision.attempt === attempt && decision.at === at,
+      );
+      const { decision, words: reply = '' } = decided.at(-1) ?? {};
+      return {
+        member,
+        attempt,
+        at,
+        words,
+        sinceMs,
+        name: names.get(member) ?? '',
+        question: refsOf(compiled, starts.get(attempt)?.questions ?? '')[at] ?? null,
+        decision: decision === undefined ? null : { decision, words: reply },
+      };
+    });
+}
