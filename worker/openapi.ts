@@ -1,22 +1,16 @@
 import { toJsonSchemaDefs, type JsonSchema } from '@valibot/to-json-schema';
+import { CLASS_PATHS } from './classroom/paths.ts';
 import { CLOCK_HEADER } from './clock.ts';
+import { BODY, body, inPath, json, LOGGED_IN, operation, OWN, ref, refusal, text } from './operation.ts';
 import { PROBLEMS, type ProblemCode } from './problem.ts';
 import { SHAPES } from './shapes.ts';
 
-/** What every operation may answer, whatever is asked of it. */
-const ALWAYS: readonly ProblemCode[] = ['too-many-requests', 'internal'];
-const RETRY_AFTER = {
-  'Retry-After': { description: 'Seconds to wait', required: true, schema: { type: 'integer' } },
-};
 const CLOCK = {
   name: CLOCK_HEADER,
   in: 'header',
   description: 'What the clock shows now by which the reviews were written, in ms since 1970',
   schema: { type: 'integer' },
 };
-const LOGGED_IN = [{ learnerKey: [] }];
-const BODY: readonly ProblemCode[] = ['bad-json', 'body-too-large', 'not-json', 'invalid-body'];
-const OWN: readonly ProblemCode[] = ['no-learner-key', 'bad-learner-key', 'store-unavailable'];
 const LOG: readonly ProblemCode[] = [...OWN, 'unknown-deck', 'invalid-parameter'];
 const GRADING: readonly ProblemCode[] = [
   'unknown-deck',
@@ -33,7 +27,8 @@ export function describeApi() {
     info: {
       title: 'Steppe',
       version: '1',
-      summary: 'Questions on a document, graded, and a log of what was answered.',
+      summary:
+        'Questions on a document, graded, a log of what was answered, and classes that are given them.',
     },
     servers: [{ url: '/api/v1' }],
     paths: PATHS,
@@ -109,56 +104,8 @@ const PATHS = {
       security: LOGGED_IN,
     },
   },
+  ...CLASS_PATHS,
 };
-
-function operation(
-  operationId: string,
-  params: readonly string[],
-  success: object,
-  codes: readonly ProblemCode[],
-) {
-  return { operationId, parameters: params.map(inPath), responses: { ...success, ...refusals(codes) } };
-}
-
-/** Codes share a status, and a status has one response: the text names all of its codes. */
-function refusals(codes: readonly ProblemCode[]): Record<string, object> {
-  const all = [...codes, ...ALWAYS];
-  const statuses = [...new Set(all.map((code) => PROBLEMS[code].status))];
-  return Object.fromEntries(
-    statuses.map((status) => [
-      status,
-      refusal(status, all.filter((code) => PROBLEMS[code].status === status).join(', ')),
-    ]),
-  );
-}
-
-/** A refusal of a request that is right says when to send it again. */
-function refusal(status: number, description: string) {
-  const content = { 'application/problem+json': { schema: ref('Problem') } };
-  return status === 429 || status === 503
-    ? { description, headers: RETRY_AFTER, content }
-    : { description, content };
-}
-
-function json(name: keyof typeof SHAPES, description: string) {
-  return { description, content: { 'application/json': { schema: ref(name) } } };
-}
-
-function text(description: string) {
-  return { description, content: { 'text/plain': { schema: { type: 'string' } } } };
-}
-
-function body(name: keyof typeof SHAPES) {
-  return { required: true, content: { 'application/json': { schema: ref(name) } } };
-}
-
-function inPath(name: string) {
-  return { name, in: 'path', required: true, schema: { type: 'string' } };
-}
-
-function ref(name: string): { readonly $ref: string } {
-  return { $ref: `#/components/schemas/${name}` };
-}
 
 /** Checks that JSON Schema has no word for (no id twice) are left out; the parser still makes them. */
 function schemas(): Record<string, JsonSchema> {

@@ -1,4 +1,17 @@
 import * as v from 'valibot';
+import { ActSchema } from '../questions/classroom/act.ts';
+import {
+  AcceptSchema,
+  ClassListSchema,
+  ClassViewSchema,
+  CodeSchema,
+  InvitationSchema,
+  JoinedSchema,
+  JoinSchema,
+  MadeClassSchema,
+  MakeClassSchema,
+  NewCodeSchema,
+} from '../questions/classroom/api.ts';
 import { DeckIdSchema, FactIdSchema, QuestionIdSchema, SegmentIdSchema } from '../questions/ids.ts';
 import { KIND_NAMES } from '../questions/kinds.ts';
 import {
@@ -118,6 +131,17 @@ export const SHAPES = {
     ),
     cursor: v.exactOptional(v.string()),
   }),
+  MakeClass: MakeClassSchema,
+  MadeClass: MadeClassSchema,
+  ClassList: ClassListSchema,
+  ClassView: ClassViewSchema,
+  Act: ActSchema,
+  NewCode: NewCodeSchema,
+  Code: CodeSchema,
+  Invitation: InvitationSchema,
+  Join: JoinSchema,
+  Accept: AcceptSchema,
+  Joined: JoinedSchema,
   Erased: v.strictObject({ removed: v.number(), more: v.boolean() }),
   Problem: v.strictObject({
     type: v.string(),

@@ -37,8 +37,9 @@ const MembershipValue = v.strictObject({
 
 /**
  * Classes in Workers KV. A put or removal of one thing is one operation, and so is a list of up to a thousand keys; `role` is
- * three gets, `student` one; `record`, `memberships` and the lists of attempts, disputes and standings do one get more for each
- * value that is too large to lie beside its key. Keys and values of another form were written by a later version: they are left alone.
+ * three gets, `person`, `membership` and `classOfCode` one; `record`, `memberships` and the lists of attempts, disputes and
+ * standings do one get more for each value that is too large to lie beside its key; `erase`: see `eraseClass`. Keys and values of
+ * another form were written by a later version: they are left alone.
  */
 export function classStore(kv: ClassKv): ClassStore {
   return {
@@ -48,8 +49,8 @@ export function classStore(kv: ClassKv): ClassStore {
       putKept(kv, keys.teacher(of, person.member), personValue(person, learner)),
     putStudent: (of, person, learner) =>
       putKept(kv, keys.student(of, person.member), personValue(person, learner)),
-    async student(of, member) {
-      const kept = await getKept(kv, keys.student(of, member), PersonValue);
+    async person(of, role, member) {
+      const kept = await getKept(kv, keys[role](of, member), PersonValue);
       return kept && { person: personOf(member, kept), learner: kept.learner };
     },
     putGone: (of, member) => putKept(kv, keys.gone(of, member), { v: 1 }),
@@ -64,6 +65,10 @@ export function classStore(kv: ClassKv): ClassStore {
     putMembership: (learner, { class: of, role, name }) =>
       putKept(kv, keys.membership(learner, of), { v: 1, role, name }),
     removeMembership: (learner, of) => orUnavailable(kv.delete(keys.membership(learner, of))),
+    async membership(learner, of) {
+      const kept = await getKept(kv, keys.membership(learner, of), MembershipValue);
+      return kept && { class: of, role: kept.role, name: kept.name };
+    },
     memberships: (learner) => membershipsOf(kv, learner),
     erase: (of, by) => eraseClass(kv, of, by),
   };

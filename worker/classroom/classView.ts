@@ -6,12 +6,12 @@ import { windowOf } from '../../questions/classroom/window.ts';
 import type { Shelf } from '../shelf.ts';
 import { unknownClass, type Caller } from './caller.ts';
 
-/** A class as whoever asks may see it: teachers all of its record, a student the own part. One list; a late list costs one get. */
+/** A class as whoever asks may see it: teachers all of its record, a student the own part. One list; a late list costs a get or two. */
 export async function viewClass(caller: Caller, shelf: Shelf): Promise<ClassView> {
-  const { of, member: me, role, store, nowMs } = caller;
-  const record = await store.record(of);
+  const { of, member: me, role, nowMs, store } = caller;
+  const record = await withSelf(await store.record(of), caller);
   if (role === 'teacher') return { role, class: of, me, nowMs, record };
-  const state = foldClass(await withSelf(record, caller));
+  const state = foldClass(record);
   const student = state.students.find(({ members }) => members.includes(me));
   if (student === undefined) throw unknownClass();
   return {
@@ -19,7 +19,7 @@ export async function viewClass(caller: Caller, shelf: Shelf): Promise<ClassView
     class: of,
     me,
     nowMs,
-    name: state.name,
+    name: state.name === '' ? await nameWhenJoined(caller) : state.name,
     myName: student.name,
     teachers: state.teachers.map(({ name }) => name),
     archived: state.archived,
@@ -29,11 +29,19 @@ export async function viewClass(caller: Caller, shelf: Shelf): Promise<ClassView
   };
 }
 
-/** Who joined within the last minute need not be listed yet. */
-async function withSelf(record: ClassRecord, { of, member, store }: Caller): Promise<ClassRecord> {
-  if (record.students.some((student) => student.member === member)) return record;
-  const self = await store.student(of, member);
-  return self === undefined ? record : { ...record, students: [...record.students, self.person] };
+/** Who joined within the last minute need not be listed yet; a teacher's acts count only once the teacher is. */
+async function withSelf(record: ClassRecord, { of, member, role, store }: Caller): Promise<ClassRecord> {
+  const listed = role === 'teacher' ? record.teachers : record.students;
+  if (listed.some((person) => person.member === member)) return record;
+  const self = await store.person(of, role, member);
+  if (self === undefined) return record;
+  const people = [...listed, self.person];
+  return role === 'teacher' ? { ...record, teachers: people } : { ...record, students: people };
+}
+
+/** What the class was called when the student joined: a class made within the last minute need not be listed yet. */
+async function nameWhenJoined({ of, learner, store }: Caller): Promise<string> {
+  return (await store.membership(learner, of))?.name ?? '';
 }
 
 function briefOf(assigned: Assigned, student: Student, shelf: Shelf): Brief {

@@ -37,11 +37,16 @@ export async function joinClass(
   return joined;
 }
 
-/** With the act that made the code, where it is so new that a late list need not show it; an older one that is not there was erased. */
+/**
+ * With the act that made the code, and its teacher, where it is so new that a late list need not show them; an older one that is
+ * not there was erased.
+ */
 function withOwnAct(record: ClassRecord, { act }: CodedClass, nowMs: number): ClassRecord {
-  const isListed = record.acts.some(({ id, by }) => id === act.id && by === act.by);
-  if (isListed || momentOf(act.id) < nowMs - LATE_MS) return record;
-  return { ...record, acts: [...record.acts, act] };
+  const { acts, teachers } = record;
+  if (momentOf(act.id) < nowMs - LATE_MS) return record;
+  const isListed = teachers.some(({ member }) => member === act.by);
+  const teacher = { member: act.by, name: '', sinceMs: momentOf(act.id) };
+  return { ...record, acts: [...acts, act], teachers: isListed ? teachers : [...teachers, teacher] };
 }
 
 /** One refusal, so that nobody learns of a class by its code but who may join it. */

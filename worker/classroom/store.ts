@@ -15,8 +15,8 @@ export interface TryPlace {
   readonly member: MemberId;
 }
 
-/** A student, and whose data that is. */
-export interface KnownStudent {
+/** A person of a class, and whose data that is. */
+export interface KnownPerson {
   readonly person: Person;
   readonly learner: LearnerId;
 }
@@ -43,8 +43,8 @@ export interface ClassStore {
   role(of: ClassId, member: MemberId): Promise<Role>;
   putTeacher(of: ClassId, person: Person, learner: LearnerId): Promise<void>;
   putStudent(of: ClassId, person: Person, learner: LearnerId): Promise<void>;
-  /** A student by name, gone or not, read from the own key: also one that a late list does not show yet. */
-  student(of: ClassId, member: MemberId): Promise<KnownStudent | undefined>;
+  /** A teacher, or a student, gone or not, read from the own key: also one that a late list does not show yet. */
+  person(of: ClassId, role: 'teacher' | 'student', member: MemberId): Promise<KnownPerson | undefined>;
   /** Marks a student as removed; marking again changes nothing. */
   putGone(of: ClassId, member: MemberId): Promise<void>;
   /** Takes a removed student back in. */
@@ -59,6 +59,8 @@ export interface ClassStore {
 
   putMembership(learner: LearnerId, membership: Membership): Promise<void>;
   removeMembership(learner: LearnerId, of: ClassId): Promise<void>;
+  /** One class in a person's own list, read from its key. */
+  membership(learner: LearnerId, of: ClassId): Promise<Membership | undefined>;
   memberships(learner: LearnerId): Promise<readonly Membership[]>;
 
   putStart(place: TryPlace, attempt: AttemptId, start: Start): Promise<void>;

@@ -2,7 +2,7 @@ import { foldClass } from '../../questions/classroom/foldClass.ts';
 import { MemberIdSchema } from '../../questions/classroom/ids.ts';
 import { refuseAt, type Refusal } from '../problem.ts';
 import { readId, unknownClass, type Caller } from './caller.ts';
-import type { KnownStudent } from './store.ts';
+import type { KnownPerson } from './store.ts';
 
 /** A teacher removes a student, or a student leaves: nothing of what was done is lost. Up to five gets before, a put and a delete. */
 export async function removeStudent(caller: Caller, name: string): Promise<void> {
@@ -24,9 +24,9 @@ export async function takeBack(caller: Caller, name: string): Promise<void> {
 }
 
 /** A student of the class, gone or not, and no teacher; refuses with 404 anybody else. */
-async function studentNamed({ of, store }: Caller, name: string): Promise<KnownStudent> {
+async function studentNamed({ of, store }: Caller, name: string): Promise<KnownPerson> {
   const member = readId(MemberIdSchema, name, unknownMember);
-  const [found, role] = await Promise.all([store.student(of, member), store.role(of, member)]);
+  const [found, role] = await Promise.all([store.person(of, 'student', member), store.role(of, member)]);
   if (found === undefined || role === 'teacher') throw unknownMember();
   return found;
 }

@@ -93,7 +93,7 @@ export function classStoreContract(name: string, makeStore: () => Promise<Provid
       const { store } = await make();
       expect(await store.role(classId(1), memberId(1))).toBeNull();
       expect(await store.record(classId(1))).toEqual({ acts: [], teachers: [], students: [], gone: [] });
-      expect(await store.student(classId(1), memberId(1))).toBeUndefined();
+      expect(await store.person(classId(1), 'student', memberId(1))).toBeUndefined();
       expect(await store.classOfCode(codeOf(1))).toBeUndefined();
       expect(await store.memberships(learnerId(1))).toEqual([]);
     });
@@ -122,19 +122,19 @@ export function classStoreContract(name: string, makeStore: () => Promise<Provid
 
     it('gives the record of one class, with every character of a name, and nobody’s learner id', async () => {
       const { store, settle } = await make();
-      const name = 'Нұрсұлтан “日本” 😀 \\"';
-      const acts = [made(1), named(2, name), longAct(3)];
+      const theirs = 'Нұрсұлтан “日本” 😀 \\"';
+      const acts = [made(1), named(2, theirs), longAct(3)];
       for (const act of acts) await store.putAct(classId(1), act);
       await store.putAct(classId(2), named(4, 'another class'));
       await store.putTeacher(classId(1), person(1), learnerId(1));
-      await store.putStudent(classId(1), person(2, name), learnerId(2));
+      await store.putStudent(classId(1), person(2, theirs), learnerId(2));
       await store.putGone(classId(1), memberId(2));
       await settle();
       const record = await store.record(classId(1));
       expect(record).toEqual({
         acts,
         teachers: [person(1)],
-        students: [person(2, name)],
+        students: [person(2, theirs)],
         gone: [memberId(2)],
       });
       expect(JSON.stringify(record)).not.toContain(learnerId(2));
@@ -152,7 +152,7 @@ export function classStoreContract(name: string, makeStore: () => Promise<Provid
         students: [person(2, 'Aya')],
       });
       const found = { person: person(2, 'Aya'), learner: learnerId(2) };
-      expect(await store.student(classId(1), memberId(2))).toEqual(found);
+      expect(await store.person(classId(1), 'student', memberId(2))).toEqual(found);
     });
 
     it('finds a class by its code, with the act that gave it', async () => {
@@ -171,6 +171,8 @@ export function classStoreContract(name: string, makeStore: () => Promise<Provid
       await store.removeMembership(learnerId(1), classId(2));
       await settle();
       expect(await store.memberships(learnerId(1))).toEqual([own[0], own[2]]);
+      expect(await store.membership(learnerId(1), classId(3))).toEqual(own[2]);
+      expect(await store.membership(learnerId(1), classId(2))).toBeUndefined();
     });
   });
 
