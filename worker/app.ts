@@ -10,11 +10,13 @@ import { answerRoutes } from './routes/answers.ts';
 import { attemptRoutes } from './routes/attempts.ts';
 import { classRoutes } from './routes/classes.ts';
 import { deckRoutes } from './routes/decks.ts';
+import { gradebookRoutes } from './routes/gradebooks.ts';
 import { logRoutes } from './routes/log.ts';
 import { oembedRoutes } from './routes/oembed.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { receiptRoutes } from './routes/receipts.ts';
+import { resultRoutes } from './routes/results.ts';
 import { createShelf } from './shelf.ts';
 
 /** The whole server for these decks: the API, the pages that others show, and the built app for every other path. */
@@ -35,6 +37,8 @@ export function createApp(decks: readonly CompiledDeck[]): Hono<Env> {
   app.route('/api/v1/log', logRoutes(shelf));
   app.route('/api/v1', classRoutes(shelf));
   app.route('/api/v1/classes', attemptRoutes(shelf));
+  app.route('/api/v1/classes', resultRoutes(shelf));
+  app.route('/api/v1/classes', gradebookRoutes(shelf));
   app.route('/api/v1/receipts', receiptRoutes());
   app.route('/api/v1/openapi.json', openapiRoutes());
   app.route('/oembed', oembedRoutes(shelf));

@@ -90,7 +90,7 @@ function ownRow(
   compiled: CompiledDeck,
   attempts: readonly AttemptRecord[],
 ): Row {
-  return rowOf({ compiled, state, assigned, attempts, disputes: [], nowMs }, student);
+  return rowOf({ compiled, state, assigned: asTest(assigned), attempts, disputes: [], nowMs }, student);
 }
 
 /** An attempt beyond those allowed has no marks. */
