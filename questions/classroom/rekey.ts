@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import { blanksOf } from '../blank.ts';
 import type { Question } from '../deck.ts';
 import { paragraphsOf, sentencesOf } from '../document.ts';
+import { formsOf } from '../glossary.ts';
 import type { Answer, Asked } from '../kind.ts';
-import { checkAnswer, gradeAnswer, viewOf } from '../kinds.ts';
+import { checkAnswer, viewOf } from '../kinds.ts';
 import { StandingSchema } from '../standing.ts';
 import { Line, type Distractor } from '../text.ts';
 import { foldSpelling } from '../typed/fold.ts';
@@ -21,14 +22,12 @@ export interface Keyed {
 /**
  * The question with the answer as its key, judged by everything that its kind judges by (typing errors, glossary, dates,
  * units). What the author said of the old key (explanation, accepted forms, why the new key is wrong) is gone. Undefined
- * where the answer does not fit the question's view, or would not itself be judged right.
+ * where the answer does not fit the question's view, or cannot be judged by (a word for a number, a date with two readings).
  */
 export function rekeyed(question: Question, asked: Asked, answer: Answer): Keyed | undefined {
   const view = viewOf(question, asked);
   if (view === undefined || answer === null || checkAnswer(view, answer) !== 'complete') return undefined;
-  const keyed = withKey(question, asked, answer);
-  if (keyed === undefined) return undefined;
-  return gradeAnswer(keyed.question, answer, keyed.asked).outcome === 'right' ? keyed : undefined;
+  return withKey(question, asked, answer);
 }
 
 /** Takes an answer that the kind accepts. */
@@ -93,12 +92,13 @@ function rest(
   );
 }
 
-/** What is as near to the old key as to the new one is no typing error. */
+/** What is as near to the old key as to the new one is no typing error, and no name of the new one is refused. */
 function shortWith(question: Of<'short'>, asked: Asked, answer: string): Keyed | undefined {
   if (!v.is(Line, answer)) return undefined;
   if (question.expects === 'date' && isoDate(answer) === undefined && !('date' in readDate(answer)))
     return undefined;
-  const reject = question.reject.filter(({ text }) => !isSame(text, answer));
+  const names = formsOf(asked.glossary, answer);
+  const reject = question.reject.filter(({ text }) => !names.some((name) => isSame(name, text)));
   const rivals = [...asked.rivals, question.answer, ...question.accept];
   return about({ ...asked, rivals }, { ...question, answer, accept: [], reject });
 }

@@ -68,6 +68,22 @@ describe('an answer as it is kept', () => {
     }
   });
 
+  it('keeps what is chosen as seven characters a text, for every kind', () => {
+    for (const { view, name } of views) {
+      if (['cloze', 'list', 'short', 'number'].includes(view.kind)) continue;
+      fc.assert(
+        fc.property(answersTo(view), (answer) => {
+          const kept = [codeAnswer(view, answer) ?? []].flat(2);
+          expect(
+            kept.filter((one) => !/^#.{6}$/.test(one)),
+            name,
+          ).toEqual([]);
+        }),
+        { numRuns: 3 },
+      );
+    }
+  });
+
   it('keeps an option as seven characters and what was typed as it is', () => {
     expect(codeAnswer(choiceOf('Orvik', 'Tarn Point'), 'Orvik')).toBe(`#${textCode('Orvik')}`);
     expect(codeAnswer({ kind: 'short', prompt: 'Who?', expects: 'text' }, '#Orvik')).toBe('=#Orvik');
@@ -81,6 +97,7 @@ describe('an answer as it is kept', () => {
       expect(codeAnswer(view, option)).toBe(`=${option}`);
       expect(decodeAnswer(view, `#${textCode(option)}`)).toBe(GONE);
     }
+    expect(codeAnswer(choiceOf('Port 347908', 'Orvik'), 'Port 435055')).toBe('=Port 435055');
   });
 
   it('is decoded to words that say so where the deck no longer has the option', () => {
@@ -122,5 +139,8 @@ describe('the questions of an attempt as they are kept', () => {
 
   it('are six base64url characters each', () => {
     fc.assert(fc.property(text, (any) => /^[A-Za-z0-9_-]{6}$/.test(textCode(any))));
+    const codes = Array.from({ length: 2000 }, (_, at) => textCode(`text ${at}`));
+    for (const place of [0, 1, 2, 3, 4, 5])
+      expect(new Set(codes.map((code) => code.charAt(place))).size).toBe(64);
   });
 });

@@ -17,8 +17,9 @@ const tagsOf = ({ deck }: CompiledDeck, one: string) =>
 const byQuestions = (questions: readonly string[]) => ({ by: 'questions', questions });
 
 /** Harbour with one more fact, asked in a typed question whose prompt has the answer of others. */
-const withCue = (prompt: string) =>
-  harbourWith((file): DeckFile => {
+const withCue = (prompt: string, change: (file: DeckFile) => DeckFile = (file) => file) =>
+  harbourWith((before): DeckFile => {
+    const file = change(before);
     const { 'fleet-moved': fleet } = file.facts;
     if (fleet === undefined) throw new Error('Inconsistent: no such fact');
     const cue = { kind: 'choice' as const, prompt, answer: 'yes', distractors: [{ text: 'no' }], allow: [] };
@@ -131,6 +132,15 @@ describe('the questions that are drawn', () => {
       expect(isBoth(drawn(deck, someTest({ scope: facts, count: 3 }), `${nth}`))).toBe(true);
     }
   });
+
+  it('are asked in an order that says nothing of which were drawn last', () => {
+    const deck = withCue('Was Ilse Brandt at sea in 1871?');
+    const facts = { by: 'facts', facts: ['cue', 'stone-pier-engineer', 'cranes'] };
+    const lasts = Array.from({ length: 40 }, (_, nth) =>
+      drawn(deck, someTest({ scope: facts, count: 3 }), `${nth}`).at(-1),
+    );
+    expect(lasts).toContain('cranes/who-holds-what');
+  });
 });
 
 describe('a question that gives another one away', () => {
@@ -147,6 +157,19 @@ describe('a question that gives another one away', () => {
     expect(told('Was Ilsa Brandt at sea?')).toEqual(designer);
     expect(told('Was Brandtmann at sea?')).toEqual([]);
     expect(told('Was it 340 metres?')).toEqual(['stone-pier-length/how-long']);
+  });
+
+  it('is one with the date that is asked for, in words', () => {
+    const deck = withCue('Was it on 4 May 1871?', (file) => {
+      const { 'stone-pier-finished': pier } = file.facts;
+      const asked = pier?.questions['which-year'];
+      if (pier === undefined || asked?.kind !== 'short') throw new Error('Inconsistent: no such question');
+      const questions = { when: { ...asked, answer: '1871-05-04' } };
+      return { ...file, facts: { ...file.facts, 'stone-pier-finished': { ...pier, questions } } };
+    });
+    expect(cuesAmong(deck, questionsInScope(deck, { by: 'all' }))).toEqual([
+      ['stone-pier-finished/when', cue],
+    ]);
   });
 
   it('is one that has the whole key: every item, every blank', () => {

@@ -231,6 +231,13 @@ describe('a question under another key', () => {
     expect(gradeAnswer(keyed.question, 'Miano', keyed.asked).share).toBe(0);
   });
 
+  it('refuses no name of the new key, though the author did', () => {
+    const reject = [{ text: 'Russia', because: 'It is no member.' }];
+    const before = question({ kind: 'short', prompt: 'Who?', answer: 'Armenia', reject });
+    const keyed = rekeyed(before, askedAbout(), 'Russian Federation');
+    expect(keyed && gradeAnswer(keyed.question, 'Russia', keyed.asked).share).toBe(1);
+  });
+
   it('highlights the sentence that is the passage now', () => {
     const keyed = rekeyed(question({ kind: 'evidence' }), askedAbout(), 'Nobody left it.');
     expect(keyed && solutionOf(keyed.question, keyed.asked)).toEqual(['Nobody left it.']);
@@ -252,6 +259,11 @@ describe('a question under another key', () => {
     ['an item twice', { kind: 'list', prompt: 'Which?', answer: ['salt', 'rope'] }, ['salt', 'Salt']],
     ['an empty item', { kind: 'list', prompt: 'Which?', answer: ['salt', 'rope'] }, ['salt', '']],
     ['no number', { kind: 'number', prompt: 'How long?', answer: 3, unit: 'km' }, 'far'],
+    [
+      'a number in another unit',
+      { kind: 'number', prompt: 'How long?', answer: 3, unit: 'm', tolerance: 999 },
+      '0.4 km',
+    ],
     ['another unit', { kind: 'number', prompt: 'How long?', answer: 3, unit: 'km' }, '5 kg'],
   ])('is refused where the answer is %s', (_, written, answer) => {
     expect(rekeyed(question(written), askedAbout(), answer)).toBeUndefined();

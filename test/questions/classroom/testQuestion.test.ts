@@ -143,6 +143,7 @@ describe('a repair', () => {
 
   it('changes nothing for another question, and nothing where its answer does not fit', () => {
     expect(shares(DESIGNER, answers, [repair(FLEET, { do: 'drop' })])).toEqual([1, 0, 0]);
+    expect(shares(DESIGNER, answers, [key(FLEET, 'Otto Ekdal', false)])).toEqual([1, 0, 0]);
     expect(shares(FLEET, ['Orvik', 'Oslo'], [key(FLEET, 'Oslo', false)])).toEqual([1, 0]);
   });
 
