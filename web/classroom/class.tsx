@@ -1,5 +1,4 @@
-import { Page } from '../page.tsx';
+import { classScreen } from './parts/classScreen.ts';
 
-export function ClassScreen(props: { readonly id: string }) {
-  return <Page name={props.id} />;
-}
+/** A class: everything of it for a teacher, what is open, coming and over for a student. */
+export const ClassScreen = classScreen(async () => (await import('./classPage.tsx')).ClassPage);
