@@ -17,6 +17,7 @@ import { askedWords } from './askedWords.ts';
 import { markAttempt, markingOf, type Marking } from './markAttempt.ts';
 import type { Assigned, ClassState, HeldRepair, Student } from './state.ts';
 import { refsIn, testView } from './testQuestion.ts';
+import { unitedAttempts } from './unitedAttempts.ts';
 import { endOf, windowOf } from './window.ts';
 
 /** Everything that a test's gradebook follows from. */
@@ -93,7 +94,7 @@ function rowWith(input: GradebookInput, student: Student, marking: Marking): Row
   const { assigned, attempts, nowMs } = input;
   const { settings, allowances } = assigned;
   const window = windowOf(assigned, student);
-  const own = distinctAttempts(attempts, student);
+  const own = unitedAttempts(attempts, student);
   const marked = own.slice(0, settings.attempts).map((record) => {
     const endsAtMs = endOf(window, momentOf(record.attempt));
     return markAttempt(input, record, endsAtMs, marking);
@@ -109,21 +110,6 @@ function rowWith(input: GradebookInput, student: Student, marking: Marking): Row
     counted: countedOf(marked, settings.counts, nowMs),
     surplus: own.length - marked.length,
   };
-}
-
-/** A student's attempts under every key, each once, in the order in which they began. */
-function distinctAttempts(attempts: readonly AttemptRecord[], student: Student): readonly AttemptRecord[] {
-  const byId = new Map<string, AttemptRecord>();
-  for (const record of attempts) {
-    if (!student.members.includes(record.member)) continue;
-    const known = byId.get(record.attempt);
-    byId.set(record.attempt, known === undefined ? record : united(known, record));
-  }
-  return [...byId.values()].sort((a, b) => (a.attempt < b.attempt ? -1 : 1));
-}
-
-function united(a: AttemptRecord, b: AttemptRecord): AttemptRecord {
-  return { ...a, start: a.start ?? b.start, arrivals: [...a.arrivals, ...b.arrivals] };
 }
 
 function isRunning({ submittedAtMs, endsAtMs }: MarkedAttempt, nowMs: number): boolean {

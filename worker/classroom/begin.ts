@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Sitting } from '../../questions/classroom/api.ts';
 import { AttemptIdSchema, type AttemptId } from '../../questions/classroom/ids.ts';
+import type { Student } from '../../questions/classroom/state.ts';
 import { windowOf } from '../../questions/classroom/window.ts';
 import { ulid } from '../../questions/ulid.ts';
 import { refuseAt } from '../problem.ts';
@@ -28,7 +29,7 @@ export async function begin(caller: Caller, found: Assignment, shelf: Shelf): Pr
   const running = own.find((attempt) => isRunning(attempt, caller.nowMs));
   if (running !== undefined) return goOn(caller, found, test, shelf, running);
   refuseToBegin(caller, found, test, own.length);
-  const attempt = newAttempt(caller.nowMs);
+  const attempt = await nthAttempt(caller.nowMs, test, found.student, own.length);
   const start = startOf(shelf.deck(test.settings.deck), test, found.student.member, own.length);
   await caller.store.putStart(
     { class: caller.of, assignment: test.id, member: caller.member },
@@ -98,6 +99,17 @@ async function goOn(
   return sittingOf({ compiled, assigned: test, token, signed, startedAtMs, folded, nowMs });
 }
 
-function newAttempt(nowMs: number): AttemptId {
-  return v.parse(AttemptIdSchema, ulid(nowMs, crypto.getRandomValues(new Uint8Array(10))));
+/**
+ * The name of a student's nth attempt (from 0) that begins now: whoever begins it twice, because an answer was lost or on two
+ * devices at once, begins the same one.
+ */
+async function nthAttempt(
+  nowMs: number,
+  { id }: AssignedTest,
+  { member }: Student,
+  nth: number,
+): Promise<AttemptId> {
+  const text = new TextEncoder().encode(`attempt/${id}/${member}/${nth}`);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
+  return v.parse(AttemptIdSchema, ulid(nowMs, digest.subarray(0, 10)));
 }

@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import * as v from 'valibot';
 import {
   AssignmentIdSchema,
   ClassIdSchema,
@@ -15,6 +14,7 @@ import { refuseAt, type Refusal } from '../problem.ts';
 import { classStore } from './classStore.ts';
 import { memberIdOf } from './member.ts';
 import type { AssignedTest } from './ownAttempts.ts';
+import { readId } from './readId.ts';
 import { secretOf } from './signing.ts';
 import type { ClassStore } from './store.ts';
 
@@ -104,15 +104,4 @@ export function unknownAssignment(): Refusal {
 function studentIn(state: ClassState, { member, nowMs }: Caller): Student {
   const listed = state.students.find(({ members }) => members.includes(member));
   return listed ?? { member, name: '', joinedAtMs: nowMs, gone: false, members: [member] };
-}
-
-/** A part of the address that names something of a class; refused as what is not there. */
-export function readId<Schema extends v.GenericSchema>(
-  schema: Schema,
-  value: unknown,
-  refusal: () => Refusal,
-): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, value);
-  if (!result.success) throw refusal();
-  return result.output;
 }

@@ -6,6 +6,7 @@ import type {
   SubmittedSchema,
 } from '../../questions/classroom/api.ts';
 import type { Arrival } from '../../questions/classroom/attempt.ts';
+import { isSameAttempt } from '../../questions/classroom/unitedAttempts.ts';
 import type { SegmentId } from '../../questions/ids.ts';
 import { refuseAt } from '../problem.ts';
 import type { Shelf } from '../shelf.ts';
@@ -97,7 +98,7 @@ async function earlierEnd(
 ): Promise<Arrival | undefined> {
   const records = await store.attempts(token.class, token.assignment, token.owner);
   const ends = records
-    .filter(({ attempt }) => attempt === token.attempt)
+    .filter(({ attempt }) => isSameAttempt(attempt, token.attempt))
     .flatMap(({ arrivals }) => arrivals.filter(({ kept }) => kept.end === true))
     .sort((a, b) => a.receivedAtMs - b.receivedAtMs);
   const inTime = ends.find(({ receivedAtMs }) => !isLate(token, receivedAtMs));

@@ -1,9 +1,11 @@
 import type { Test } from '../../questions/classroom/assignment.ts';
 import type { AttemptRecord } from '../../questions/classroom/attempt.ts';
 import { foldAttempt, type FoldedAttempt } from '../../questions/classroom/foldAttempt.ts';
-import { momentOf, type AssignmentId, type ClassId } from '../../questions/classroom/ids.ts';
+import { AttemptIdSchema, momentOf, type AssignmentId, type ClassId } from '../../questions/classroom/ids.ts';
 import type { Assigned, Student } from '../../questions/classroom/state.ts';
+import { isSameAttempt, unitedAttempts } from '../../questions/classroom/unitedAttempts.ts';
 import { endOf, windowOf } from '../../questions/classroom/window.ts';
+import { readId } from './readId.ts';
 import type { ClassStore } from './store.ts';
 import { unknownAttempt } from './token.ts';
 
@@ -28,7 +30,7 @@ export async function ownRecords(
   student: Student,
 ): Promise<readonly AttemptRecord[]> {
   const lists = await Promise.all(student.members.map((member) => store.attempts(of, assignment, member)));
-  return lists.flat().sort((a, b) => (a.attempt < b.attempt ? -1 : 1));
+  return unitedAttempts(lists.flat(), student);
 }
 
 /** What a student's attempts come to. */
@@ -54,7 +56,8 @@ export function isRunning({ endsAtMs, folded }: OwnAttempt, nowMs: number): bool
 
 /** The attempt of this id; refuses with 404 where the student has none. */
 export function attemptOf(own: readonly OwnAttempt[], id: string): OwnAttempt {
-  const found = own.find(({ record }) => record.attempt === id);
+  const wanted = readId(AttemptIdSchema, id, unknownAttempt);
+  const found = own.find(({ record }) => isSameAttempt(record.attempt, wanted));
   if (found === undefined) throw unknownAttempt();
   return found;
 }

@@ -1,7 +1,8 @@
 import { foldClass } from '../../questions/classroom/foldClass.ts';
 import { MemberIdSchema } from '../../questions/classroom/ids.ts';
 import { refuseAt, type Refusal } from '../problem.ts';
-import { readId, unknownClass, type Caller } from './caller.ts';
+import { unknownClass, type Caller } from './caller.ts';
+import { readId } from './readId.ts';
 import type { KnownPerson } from './store.ts';
 
 /** A teacher removes a student, or a student leaves: nothing of what was done is lost. Up to five gets before, a put and a delete. */

@@ -1,0 +1,45 @@
+import type { AttemptRecord } from './attempt.ts';
+import type { AttemptId } from './ids.ts';
+import type { Student } from './state.ts';
+
+/** The length of the time in a ULID; what follows is the attempt's own name. */
+const TIME_LENGTH = 10;
+
+/** Whether two ids are of one attempt: its beginning was asked for again, because the answer to the first asking was lost. */
+export function isSameAttempt(a: AttemptId, b: AttemptId): boolean {
+  return a.slice(TIME_LENGTH) === b.slice(TIME_LENGTH);
+}
+
+/**
+ * A student's attempts under every key the student has used, in the order in which they began; a record that stands twice is one.
+ * An attempt that was begun twice under one name, as by two devices while a list was late, is one attempt: it began at the
+ * earlier time, and all that arrived is its.
+ */
+export function unitedAttempts(
+  records: readonly AttemptRecord[],
+  { members }: Pick<Student, 'members'>,
+): readonly AttemptRecord[] {
+  const united: AttemptRecord[] = [];
+  const own = records.filter(({ member }) => members.includes(member));
+  for (const record of own.sort(byAttempt)) {
+    const at = united.findIndex((other) => areOne(other, record));
+    const earlier = united[at];
+    if (earlier === undefined) united.push(record);
+    else united[at] = withAll(earlier, record);
+  }
+  return united;
+}
+
+/** Answers name questions by their place: other questions are another attempt. A late list may not show the start. */
+function areOne(a: AttemptRecord, b: AttemptRecord): boolean {
+  const isSame = a.start === null || b.start === null || a.start.questions === b.start.questions;
+  return isSame && isSameAttempt(a.attempt, b.attempt);
+}
+
+function withAll(earlier: AttemptRecord, { start, arrivals }: AttemptRecord): AttemptRecord {
+  return { ...earlier, start: earlier.start ?? start, arrivals: [...earlier.arrivals, ...arrivals] };
+}
+
+function byAttempt(a: AttemptRecord, b: AttemptRecord): number {
+  return a.attempt === b.attempt ? 0 : a.attempt < b.attempt ? -1 : 1;
+}
