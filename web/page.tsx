@@ -40,7 +40,7 @@ export function Page({ name, deck, steps, loading, keepScroll, children }: PageP
           </a>
         )}
         {steps !== undefined && <Steps steps={steps} />}
-        {deck === undefined && <KeyLink />}
+        {deck === undefined && <OwnLinks />}
         <Saved />
       </header>
       {loading === true ? (
@@ -56,11 +56,17 @@ export function Page({ name, deck, steps, loading, keepScroll, children }: PageP
   );
 }
 
-function KeyLink() {
-  const isHere = useObserved(place).route.screen === 'key';
+function OwnLinks() {
+  const { screen } = useObserved(place).route;
+  const current = (isHere: boolean) => (isHere ? { 'aria-current': 'page' as const } : {});
   return (
-    <a class="quiet-link key-link" href={KEY_PATH} {...(isHere ? { 'aria-current': 'page' as const } : {})}>
-      Your key
-    </a>
+    <>
+      <a class="quiet-link classes-link" href="/classes" {...current(screen === 'classes')}>
+        Classes
+      </a>
+      <a class="quiet-link key-link" href={KEY_PATH} {...current(screen === 'key')}>
+        Your key
+      </a>
+    </>
   );
 }

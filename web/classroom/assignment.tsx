@@ -1,8 +1,4 @@
-import {
-  ClassViewSchema,
-  StudentAssignmentSchema,
-  type StudentAssignment,
-} from '../../questions/classroom/api.ts';
+import { StudentAssignmentSchema, type StudentAssignment } from '../../questions/classroom/api.ts';
 import type { ClassRecord } from '../../questions/classroom/act.ts';
 import { lazyScreen } from '../lazyScreen.tsx';
 import { lazyStyle } from '../lazyStyle.ts';
@@ -10,6 +6,7 @@ import { Page } from '../page.tsx';
 import { classPath } from '../routes.ts';
 import { useAsked } from './asked.ts';
 import { askClass, type Said } from './client.ts';
+import { askClassView } from './ownActs.ts';
 import { RefusedPage } from './refused.tsx';
 import type { ClassroomRoute } from './route.ts';
 import testCss from './test.css?url';
@@ -53,7 +50,7 @@ export function AssignmentScreen({ class: classId, assignment, query }: Classroo
 async function askPart(classId: string, id: string, maySit: boolean): Promise<Said<Part>> {
   const kept = maySit ? await unfinishedHere(classId, id) : undefined;
   if (kept !== undefined) return { ok: true, value: { role: 'sitting', kept } };
-  const said = await askClass('GET', `/classes/${classId}`, ClassViewSchema);
+  const said = await askClassView(classId);
   if (!said.ok) return said;
   if (said.value.role === 'teacher')
     return { ok: true, value: { role: 'teacher', record: said.value.record } };
