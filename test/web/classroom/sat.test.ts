@@ -105,6 +105,13 @@ test('another device’s answers come in, and its end, which may have moved', ()
   expect(merged.fixed.aheadMs).toBe(5);
 });
 
+test('a part whose reply was lost is not sent again where the server shows all of it', () => {
+  const sat = withPart(answered(answered(fresh, 0, '340'), 1, '12'), FIRST);
+  const answers = sat.progress.parts[0]?.answers ?? [];
+  expect(nextToSend(mergedSat(sat, { ...sitting, answers }, 0))).toBeNull();
+  expect(nextToSend(mergedSat(sat, { ...sitting, answers: answers.slice(1) }, 0))).not.toBeNull();
+});
+
 test('an attempt that another device handed in is no longer sat here, unless this one is handing it in', () => {
   const there = { ...sitting, submittedAtMs: 50_000 };
   expect(mergedSat(fresh, there, 0)).toMatchObject({

@@ -24,20 +24,34 @@ export function satOf(kept: KeptAttempt, sitting: ReadSitting): Sat {
   return { ...kept, fixed, where: 'asking', isFailing: false, refusal: null, unclear: null };
 }
 
-/** With what the server has: the later answer to each question, and its token and end, which may have moved. */
+/**
+ * With what the server has: the later answer to each question, and its token and end, which may have moved. A part whose reply was
+ * lost on the way, but which is there, is not sent again.
+ */
 export function mergedSat(sat: Sat, fresh: ReadSitting, aheadMs: number): Sat {
   const worked = new Map(sat.worked);
   for (const given of fresh.answers) worked.set(given.at, mergedWith(workedAt(sat, given.at), given));
   const told = new Map([...toldIn(sat.fixed.sitting), ...toldIn(fresh)]);
   const sitting = { ...fresh, told: [...told].map(([at, feedback]) => ({ at, feedback })) };
   const isElsewhere = fresh.submittedAtMs !== null && sat.progress.handIn === null;
+  const parts = sat.progress.parts.map((part) =>
+    isThere(part, fresh) ? { ...part, state: 'in-time' as const } : part,
+  );
   return {
     ...sat,
     fixed: { ...sat.fixed, sitting, aheadMs },
     worked,
     where: isElsewhere ? 'handed-in-elsewhere' : sat.where,
-    progress: isElsewhere ? { ...sat.progress, aside: true } : sat.progress,
+    progress: { ...sat.progress, parts, aside: isElsewhere || sat.progress.aside },
   };
+}
+
+function isThere({ state, answers }: Part, { answers: onServer }: ReadSitting): boolean {
+  const there = new Set(onServer.map((given) => JSON.stringify([given.at, given.answer, given.seconds])));
+  return (
+    state === 'waiting' &&
+    answers.every(({ at, answer, seconds }) => there.has(JSON.stringify([at, answer, seconds])))
+  );
 }
 
 /** The views of the questions, in their order. */
