@@ -33,7 +33,8 @@ export function drawn(compiled: CompiledDeck, test: Test, seed: string): readonl
   const most = test.count ?? QUESTIONS_MAX;
   const apart = keptApart(compiled, groups, most, seed);
   const asked = isPicked || test.count !== null ? filledUp(apart, groups, most) : apart;
-  return shuffled(asked, `${seed}/order`);
+  // Sorted first: the order must not tell which of them were kept apart, and so the key.
+  return shuffled([...asked].sort(), `${seed}/order`);
 }
 
 /** Pairs of these questions of which the second gives the first one's answer away. */
