@@ -217,7 +217,7 @@ test('results are told after the close, or never, as the test says', async () =>
   await page.getByRole('button', { name: 'Back to the assignment' }).click();
   await page.getByText('You have had your attempt.').waitFor();
   expect(await page.getByRole('link', { name: 'Results' }).count()).toBe(0);
-  const over = { ...ALL_KINDS, opensAtMs: Date.now() - 7_200_000, closesAtMs: Date.now() - 1_000 };
+  const over = { ...ALL_KINDS, opensAtMs: Date.now() - 7_200_000, closesAtMs: Date.now() - 3_600_000 };
   await assign(of, { ...over, feedback: 'after-close', title: 'After' }, id);
   await page.reload();
   await page.getByRole('link', { name: 'Results' }).click();

@@ -10,7 +10,8 @@ import { askClassView } from './ownActs.ts';
 import { RefusedPage } from './refused.tsx';
 import type { ClassroomRoute } from './route.ts';
 import testCss from './test.css?url';
-import { unfinishedHere, type KeptAttempt } from './test/keptAttempt.ts';
+import { keptAttempts, unfinishedHere, type KeptAttempt } from './test/keptAttempt.ts';
+import { withOwnReceipts } from './test/ownReceipts.ts';
 
 const TeacherAssignment = lazyScreen(
   async () => (await import('./grading/teacherAssignment.tsx')).TeacherAssignment,
@@ -55,7 +56,10 @@ async function askPart(classId: string, id: string, maySit: boolean): Promise<Sa
   if (said.value.role === 'teacher')
     return { ok: true, value: { role: 'teacher', record: said.value.record } };
   const asked = await askClass('GET', `/classes/${classId}/assignments/${id}`, StudentAssignmentSchema);
-  return asked.ok ? { ok: true, value: { role: 'student', assignment: asked.value } } : asked;
+  if (!asked.ok) return asked;
+  const assignment =
+    asked.value.kind === 'test' ? withOwnReceipts(asked.value, await keptAttempts()) : asked.value;
+  return { ok: true, value: { role: 'student', assignment } };
 }
 
 function backTo(code: string, classId: string): { readonly href: string; readonly words: string } {

@@ -1,4 +1,5 @@
 import type { StudentAssignment } from '../../../questions/classroom/api.ts';
+import { GRACE_MS } from '../../../questions/classroom/window.ts';
 
 /** A test as the server tells its student. */
 export type StudentTest = Extract<StudentAssignment, { kind: 'test' }>;
@@ -47,7 +48,7 @@ export function resultsWords(
 
 /** Whether the results of an attempt may be asked for now. */
 export function mayAskResults(test: StudentTest, attempt: OwnAttempt, nowMs: number): boolean {
-  const isOver = attempt.submittedAtMs !== null || nowMs >= attempt.endsAtMs;
+  const isOver = attempt.submittedAtMs !== null || nowMs > attempt.endsAtMs + GRACE_MS;
   switch (test.feedback) {
     case 'at-once':
     case 'at-end':
