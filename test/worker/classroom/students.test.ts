@@ -5,6 +5,7 @@ import { problemOf, storedKeys } from '../ask.ts';
 import {
   asked,
   made,
+  invited,
   join,
   refusedJoin,
   view,
@@ -89,8 +90,10 @@ describe('a student', () => {
     expect(await view(BEN, of)).toMatchObject({ role: 'student' });
   });
 
-  it('is nobody who is not in the class, and no teacher', async () => {
-    for (const key of [STRANGER, TEACHER])
+  it('is nobody who is not in the class, and no teacher, nor a student who has become one', async () => {
+    const { invitation } = await invited(of);
+    await asked(BEN, ['POST', '/invitations/accepted'], { invitation, name: 'Ben' });
+    for (const key of [STRANGER, TEACHER, BEN])
       for (const method of ['PUT', 'DELETE'])
         expect(await problemOf(await asked(TEACHER, [method, await membersPath(of, key)]))).toMatchObject({
           status: 404,
