@@ -120,8 +120,11 @@ function table(lines: readonly (readonly Cell[])[]): string {
  */
 const FORMULA = /^[\s"'\u200b-\u200f\ufeff]*[=+\-@|%\u2212\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
+/** The same behind what another spreadsheet may take for the end of a cell: a semicolon, a tab or a line break. */
+const LATER_FORMULA = /([;\t\r\n])(?=[\s"'\u200b-\u200f\ufeff]*[=+\-@|%\u2212\uff1d\uff0b\uff0d\uff20])/g;
+
 function cellText(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = (FORMULA.test(cell) ? `'${cell}` : cell).replace(LATER_FORMULA, "$1'");
+  return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -22,13 +22,16 @@ export function foldClass(record: ClassRecord): ClassState {
   };
 }
 
-/** Each act once, in the order of ids, and where two teachers have one, of theirs. */
+/** Each act once, in the order of ids, and where two teachers have one, of theirs; of two under one key always the same one. */
 function countedActs(acts: readonly KeptAct[], teachers: ReadonlySet<MemberId>): readonly KeptAct[] {
-  const byKey = new Map(acts.map((kept) => [`${kept.id}.${kept.by}`, kept]));
-  return [...byKey.entries()]
-    .filter(([, { by }]) => teachers.has(by))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, kept]) => kept);
+  const byKey = new Map<string, KeptAct>();
+  for (const kept of acts) {
+    const key = `${kept.id}.${kept.by}`;
+    const known = byKey.get(key);
+    const isFirst = known === undefined || JSON.stringify(kept.act) < JSON.stringify(known.act);
+    if (teachers.has(kept.by) && isFirst) byKey.set(key, kept);
+  }
+  return [...byKey.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, kept]) => kept);
 }
 
 function actsOf<T extends Act['type']>(acts: readonly KeptAct[], type: T): readonly ActOf<T>[] {
@@ -109,19 +112,22 @@ function byName(a: Pick<Person, 'name' | 'member'>, b: Pick<Person, 'name' | 'me
 
 function assignmentsOf(acts: readonly KeptAct[], personOf: PersonOf): readonly Assigned[] {
   const versions = new Map<AssignmentId, ActOf<'assign'>>();
+  const published = new Set<AssignmentId>();
   for (const kept of actsOf(acts, 'assign')) {
-    const before = versions.get(kept.act.assignment);
-    if (before === undefined || mayFollow(before, kept)) versions.set(kept.act.assignment, kept);
+    const { assignment, state } = kept.act;
+    const before = versions.get(assignment);
+    if (before !== undefined && published.has(assignment) && !isAlike(before, kept)) continue;
+    versions.set(assignment, kept);
+    if (state === 'published') published.add(assignment);
   }
   return [...versions.values()]
     .flatMap((kept) => assignedBy(kept, acts, personOf))
     .sort((a, b) => a.settings.opensAtMs - b.settings.opensAtMs || (a.id < b.id ? -1 : 1));
 }
 
-/** What students may have begun keeps its kind and its deck. */
-function mayFollow({ act: before }: ActOf<'assign'>, { act: next }: ActOf<'assign'>): boolean {
-  const isSame = before.settings.kind === next.settings.kind && before.settings.deck === next.settings.deck;
-  return before.state === 'draft' || isSame;
+/** What students may have begun keeps its kind and its deck, also while it is a draft again. */
+function isAlike({ act: before }: ActOf<'assign'>, { act: next }: ActOf<'assign'>): boolean {
+  return before.settings.kind === next.settings.kind && before.settings.deck === next.settings.deck;
 }
 
 function assignedBy(

@@ -1,7 +1,8 @@
-/** How each question of a test worked, from the attempts that count. */
+/** How each question of a test worked, from the attempts that count and have ended. */
 import type { Answer } from '../kind.ts';
 import type { View } from '../kinds.ts';
 import { fold } from '../typed/fold.ts';
+import { endedAttempts } from './endedAttempts.ts';
 import type { Column, Gradebook, Mark, MarkedAttempt } from './gradebook.ts';
 import type { QuestionRef } from './ids.ts';
 
@@ -15,13 +16,13 @@ const TYPED_MAX = 8;
 
 /** One answer that was given, or one option that may have been. */
 export interface GivenAnswers {
-  /** As it is read; empty stands for no answer. */
+  /** An option as it is read, or what was typed, folded: answers that differ in case or punctuation alone are one. */
   readonly text: string;
   readonly count: number;
   /** How many of the best and of the weakest third gave it. */
   readonly upper: number;
   readonly lower: number;
-  /** What it counts, 0 to 1; null where nobody gave it, or the question was dropped. */
+  /** What it counts, 0 to 1; null where nobody gave it, the question was dropped, or it is one of several that are chosen. */
   readonly share: number | null;
   /** A wrong option that hardly anybody takes; told from 20 students up. */
   readonly idle: boolean;
@@ -40,6 +41,8 @@ export interface ItemAnalysis {
   readonly medianSeconds: number | null;
   readonly notAnswered: number;
   readonly dontKnow: number;
+  /** How many students are in the upper third, and in the lower. */
+  readonly third: number;
   /** Options in the view's order, typed answers the most frequent first. */
   readonly given: readonly GivenAnswers[];
 }
@@ -55,17 +58,16 @@ export function analyse(
   gradebook: Gradebook,
   viewOf: (question: QuestionRef) => View | undefined,
 ): readonly ItemAnalysis[] {
-  const counted = gradebook.rows.flatMap(({ attempts, counted: at }) =>
-    at === null ? [] : (attempts[at] ?? []),
-  );
-  return gradebook.columns.map((column) => analysisOf(column, counted, viewOf(column.question)));
+  const ended = endedAttempts(gradebook);
+  return gradebook.columns.map((column) => analysisOf(column, ended, viewOf(column.question)));
 }
 
 function analysisOf(
-  { question }: Column,
+  column: Column,
   attempts: readonly MarkedAttempt[],
   view: View | undefined,
 ): ItemAnalysis {
+  const { question } = column;
   const seen = attempts.flatMap((attempt) => seenIn(attempt, question));
   const answered = seen.filter(({ mark }) => mark.answer !== undefined);
   const shares = seen.flatMap(({ mark }) => (mark.share === null ? [] : [mark.share]));
@@ -77,7 +79,8 @@ function analysisOf(
     medianSeconds: median(answered.map(({ mark }) => mark.seconds)),
     notAnswered: seen.length - answered.length,
     dontKnow: answered.filter(({ mark }) => mark.answer === null).length,
-    given: view === undefined ? [] : givenTo(view, seen),
+    third: thirdOf(seen),
+    given: view === undefined ? [] : givenTo(view, seen, wrongOptions(column, view, seen)),
   };
 }
 
@@ -107,29 +110,36 @@ function thirds(seen: readonly Seen[]): {
   readonly lower: ReadonlySet<Seen>;
 } {
   const sorted = [...seen].sort((a, b) => b.rest - a.rest);
-  const size = Math.floor(sorted.length / 3);
+  const size = thirdOf(seen);
   return { upper: new Set(sorted.slice(0, size)), lower: new Set(sorted.slice(sorted.length - size)) };
 }
 
-function givenTo(view: View, seen: readonly Seen[]): readonly GivenAnswers[] {
+/** Options that are known to be wrong: an answer that counts in full leaves them out. None of a question that was repaired. */
+function wrongOptions({ repair }: Column, view: View, seen: readonly Seen[]): ReadonlySet<string> {
+  const full = seen.filter(({ mark }) => mark.share === 1);
+  if (repair !== null || full.length === 0) return new Set();
+  const options = optionsIn(view) ?? [];
+  return new Set(options.filter((text) => !full.some(({ mark }) => gave(mark.answer, text, true))));
+}
+
+function thirdOf({ length }: readonly Seen[]): number {
+  return Math.floor(length / 3);
+}
+
+function givenTo(view: View, seen: readonly Seen[], wrong: ReadonlySet<string>): readonly GivenAnswers[] {
   const { upper, lower } = thirds(seen);
   const options = optionsIn(view);
   const texts = options ?? typedTexts(seen);
   return texts.map((text): GivenAnswers => {
     const own = seen.filter(({ mark }) => gave(mark.answer, text, options !== undefined));
-    const share = own.length === 0 || options?.length === 0 ? null : sharedBy(own, view);
-    const isIdle =
-      options !== undefined &&
-      seen.length >= DISTRACTORS_FROM &&
-      own.length < WORKING_SHARE * seen.length &&
-      share !== 1;
+    const isRare = seen.length >= DISTRACTORS_FROM && own.length < WORKING_SHARE * seen.length;
     return {
       text,
       count: own.length,
       upper: own.filter((one) => upper.has(one)).length,
       lower: own.filter((one) => lower.has(one)).length,
-      share,
-      idle: isIdle,
+      share: sharedBy(own, view),
+      idle: isRare && wrong.has(text),
     };
   });
 }
@@ -164,7 +174,6 @@ function gave(answer: Answer | undefined, text: string, isOption: boolean): bool
   return typeof answer === 'string' ? answer === text : answer.some((item) => item === text);
 }
 
-/** Answers that differ only in case, marks or punctuation are one. */
 function foldedText(answer: Exclude<Answer, null>): string {
   if (typeof answer === 'string') return fold(answer);
   return answer

@@ -1,5 +1,6 @@
 import type { FactId } from '../ids.ts';
 import type { Place } from '../passage.ts';
+import { endedAttempts } from './endedAttempts.ts';
 import type { Gradebook } from './gradebook.ts';
 
 /** From so many students on the document is coloured: fewer would show single people. */
@@ -21,13 +22,12 @@ export interface KnownFact extends PlacedFact {
 }
 
 /**
- * What the class knows of each fact that at least five students were asked in the attempt that counts, in the document's
- * order. Dropped questions do not count.
+ * What the class knows of each fact that at least five students were asked in the attempt that counts and has ended, in the
+ * document's order. Dropped questions do not count.
  */
-export function knownByClass({ rows }: Gradebook, facts: readonly PlacedFact[]): readonly KnownFact[] {
+export function knownByClass(gradebook: Gradebook, facts: readonly PlacedFact[]): readonly KnownFact[] {
   const shares = new Map<string, number[][]>();
-  for (const { attempts, counted } of rows) {
-    const marks = (counted === null ? undefined : attempts[counted])?.marks ?? [];
+  for (const { marks } of endedAttempts(gradebook)) {
     for (const [fact, own] of byFact(marks)) shares.set(fact, [...(shares.get(fact) ?? []), own]);
   }
   return facts

@@ -19,25 +19,32 @@ export interface MarkedTest {
 export interface Marking {
   /** Undefined where the deck can no longer ask the question. */
   readonly answerTo: (ref: QuestionRef, coded: Coded) => Answer | undefined;
+  /** Null where the question counts for nobody: it was dropped, or the deck can no longer ask it. */
   readonly shareFor: (ref: QuestionRef, answer: Answer) => number | null;
 }
 
 /** A marking of one test, for as many attempts as there are. */
 export function markingOf({ compiled, assigned }: MarkedTest): Marking {
-  const shares = new Map<string, number | null>();
-  return {
-    answerTo(ref, coded) {
-      const view = testView(compiled, ref);
-      return view && decodeAnswer(view, coded);
-    },
-    shareFor(ref, answer) {
-      const key = JSON.stringify([ref, answer]);
-      const known = shares.get(key);
-      if (known !== undefined) return known;
-      const share = shareOf(compiled, ref, answer, assigned.repairs);
-      shares.set(key, share);
-      return share;
-    },
+  const answerTo = once((ref: QuestionRef, coded: Coded): Answer | undefined => {
+    const view = testView(compiled, ref);
+    return view && decodeAnswer(view, coded);
+  });
+  const shareFor = once((ref: QuestionRef, answer: Answer): number | null =>
+    testView(compiled, ref) === undefined ? null : shareOf(compiled, ref, answer, assigned.repairs),
+  );
+  return { answerTo, shareFor };
+}
+
+/** The same function, called once for equal arguments. */
+function once<T extends Answer, R>(make: (ref: QuestionRef, given: T) => R): typeof make {
+  const known = new Map<string, R>();
+  return (ref, given) => {
+    const key = JSON.stringify([ref, given]);
+    const made = known.get(key);
+    if (made !== undefined) return made;
+    const value = make(ref, given);
+    known.set(key, value);
+    return value;
   };
 }
 
