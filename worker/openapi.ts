@@ -1,4 +1,5 @@
 import { toJsonSchemaDefs, type JsonSchema } from '@valibot/to-json-schema';
+import { ATTEMPT_PATHS } from './classroom/attemptPaths.ts';
 import { CLASS_PATHS } from './classroom/paths.ts';
 import { CLOCK_HEADER } from './clock.ts';
 import { BODY, body, inPath, json, LOGGED_IN, operation, OWN, ref, refusal, text } from './operation.ts';
@@ -105,6 +106,7 @@ const PATHS = {
     },
   },
   ...CLASS_PATHS,
+  ...ATTEMPT_PATHS,
 };
 
 /** Checks that JSON Schema has no word for (no id twice) are left out; the parser still makes them. */

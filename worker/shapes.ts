@@ -22,6 +22,7 @@ import {
   StoredSegmentSchema,
 } from '../questions/review.ts';
 import { StandingSchema } from '../questions/standing.ts';
+import { ATTEMPT_SHAPES } from './classroom/attemptShapes.ts';
 
 /** The most bytes of an answer's body, and of a segment's. */
 export const ANSWER_BYTES_MAX = 16 * 1024;
@@ -142,6 +143,7 @@ export const SHAPES = {
   Join: JoinSchema,
   Accept: AcceptSchema,
   Joined: JoinedSchema,
+  ...ATTEMPT_SHAPES,
   Erased: v.strictObject({ removed: v.number(), more: v.boolean() }),
   Problem: v.strictObject({
     type: v.string(),

@@ -4,6 +4,8 @@ import type { KeptAnswers } from '../../questions/classroom/attempt.ts';
 import { codeAnswer, decodeAnswer } from '../../questions/classroom/answerCode.ts';
 import type { Answer } from '../../questions/kind.ts';
 import { checkAnswer, type View } from '../../questions/kinds.ts';
+import type { AttemptId } from '../../questions/classroom/ids.ts';
+import { isSameAttempt } from '../../questions/classroom/unitedAttempts.ts';
 import { tellOn } from '../../questions/classroom/testQuestion.ts';
 import type { Feedback } from '../../questions/feedback.ts';
 import { refuseAt } from '../problem.ts';
@@ -64,8 +66,8 @@ function refuseUnfit(view: View, answer: Answer): void {
   if (check === 'incomplete') throw refuseAt('answer', 'incomplete-answer', 'leaves something open');
 }
 
-function earlierAnswer(own: readonly OwnAttempt[], attempt: string, at: number) {
-  return own.find(({ record }) => record.attempt === attempt)?.folded.answers.get(at);
+function earlierAnswer(own: readonly OwnAttempt[], attempt: AttemptId, at: number) {
+  return own.find(({ record }) => isSameAttempt(record.attempt, attempt))?.folded.answers.get(at);
 }
 
 function said(feedback: Feedback, receivedAtMs: number, late: boolean): Answered {
