@@ -1,6 +1,4 @@
-import { Page } from '../page.tsx';
-import type { ClassroomRoute } from './route.ts';
+import { classScreen } from './parts/classScreen.ts';
 
-export function AssignScreen(props: ClassroomRoute) {
-  return <Page name={props.class} />;
-}
+/** The editor of an assignment. */
+export const AssignScreen = classScreen(async () => (await import('./editor/assignPage.tsx')).AssignPage);
