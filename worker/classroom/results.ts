@@ -72,7 +72,7 @@ function resultOn(told: Told, mark: Mark): Results['questions'] {
   const view = testView(compiled, question);
   const feedback = tellAfter(compiled, question, mark.answer ?? null, repairs);
   if (view === undefined || feedback === undefined) return [];
-  const repair = repairs.filter((held) => held.question === question).at(-1);
+  const repair = [...repairs].reverse().find((held) => held.question === question);
   return [
     {
       at,
@@ -96,7 +96,7 @@ function disputeOn(
     one.attempt === marked.attempt && one.at === at;
   const dispute = disputes.find(isIt);
   if (dispute === undefined) return null;
-  const decided = assigned.decisions.filter(isIt).at(-1);
+  const decided = [...assigned.decisions].reverse().find(isIt);
   const decision = decided === undefined ? null : { decision: decided.decision, words: decided.words };
   return { words: dispute.words, decision };
 }

@@ -36,9 +36,9 @@ function guises(text: string): readonly string[] {
     text.toLowerCase(),
     fold(text),
     encodeURIComponent(text),
-    [...text].map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+    Array.from(text, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
     ...[0, 1, 2].map((offset) => base64Inside(bytes, offset)),
-    [...text].reverse().join(''),
+    Array.from(text).reverse().join(''),
   ];
 }
 
