@@ -18,6 +18,8 @@ export type Said<T> =
     };
 
 const PATIENCE_MS = 20_000;
+/** Characters of a body, of at most three bytes each. */
+const KEPT_ALIVE_MAX = 16_000;
 const ProblemSchema = v.object({
   code: v.string(),
   title: v.string(),
@@ -34,14 +36,17 @@ export async function askClass<T>(
 ): Promise<Said<T>> {
   try {
     const key = method === 'GET' ? await learnerKey() : await learnerKeyForUse();
+    const text = body === undefined ? null : JSON.stringify(body);
     const response = await fetch(`/api/v1${path}`, {
       method,
       headers: {
         ...(key === null ? {} : { authorization: `Bearer ${key}` }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(text === null ? {} : { 'content-type': 'application/json' }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(text === null ? {} : { body: text }),
       cache: 'no-store',
+      // What is saved as the page is left still arrives; a browser takes no more than 64 KB of that.
+      keepalive: method === 'PUT' && (text ?? '').length < KEPT_ALIVE_MAX,
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     // Acts are named at the server's time.

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Place } from '../../../questions/passage.ts';
 import { reasonWords } from '../../verdictWords.ts';
 import { questionSeed } from '../questionSeed.ts';
@@ -8,7 +8,7 @@ import { workedAt, type Sat } from './sat.ts';
 import type { SittingRun } from './sittingRun.ts';
 import { TestQuestion } from './testQuestion.tsx';
 import { ToldAnswer, ToldMarks } from './toldAnswer.tsx';
-import { counted } from './testWords.ts';
+import { worthWords } from './testWords.ts';
 
 /** The question that is shown, with what can be done in it; with feedback at once its verdict follows the answer. */
 export function AskedQuestion(props: {
@@ -25,6 +25,11 @@ export function AskedQuestion(props: {
   const feedback = toldIn(sitting).get(at);
   const isGiving = isForGood && sat.progress.parts.some(isWaitingFor(at));
   const unclear = sat.unclear?.at === at ? sat.unclear : null;
+  // The same object for the same answer, so that the focus moves once.
+  const said = useMemo(
+    () => (unclear === null ? null : { words: reasonWords(unclear.feedback.verdict, 1) }),
+    [unclear],
+  );
   const seed = questionSeed(sitting.seed, at);
   const of = sitting.questions.length;
   const goOn = () => run.go(at + 1);
@@ -39,7 +44,7 @@ export function AskedQuestion(props: {
         view={question.view}
         seed={seed}
         worked={worked}
-        kicker={`Question ${at + 1} of ${of} · ${counted(question.outOf, 'point')}`}
+        kicker={`Question ${at + 1} of ${of} · ${worthWords(question.outOf)}`}
         isForGood={isForGood}
         isClosed={isGiving || feedback !== undefined}
         {...(feedback === undefined
@@ -55,7 +60,7 @@ export function AskedQuestion(props: {
                 />
               ),
             })}
-        unclear={useUnclear(unclear)}
+        unclear={said}
         primary={primaryWords({ isForGood, isGiving, isTold: feedback !== undefined, isLast: at + 1 === of })}
         onDraft={(draft) => run.setDraft(at, draft)}
         onPrimary={() => (isForGood && feedback === undefined ? run.giveForGood(at) : goOn())}
@@ -65,6 +70,11 @@ export function AskedQuestion(props: {
       {isGiving && sat.isFailing && (
         <p class="notice" role="status">
           The server cannot be reached. Your answer is kept here and sent again by itself.
+        </p>
+      )}
+      {sat.refusal !== null && (
+        <p class="error" role="alert">
+          {sat.refusal.why} The answer is kept on this device.
         </p>
       )}
       {feedback !== undefined && (
@@ -83,18 +93,6 @@ export function AskedQuestion(props: {
 function isWaitingFor(at: number) {
   return ({ state, answers }: Sat['progress']['parts'][number]) =>
     state === 'waiting' && answers.some((given) => given.at === at);
-}
-
-/** The same object for the same answer, so that the focus moves once. */
-function useUnclear(unclear: Sat['unclear']): { readonly words: string } | null {
-  const [known, setKnown] = useState<{ of: Sat['unclear']; said: { words: string } | null }>({
-    of: null,
-    said: null,
-  });
-  if (unclear === known.of) return known.said;
-  const said = unclear === null ? null : { words: reasonWords(unclear.feedback.verdict, 1) };
-  setKnown({ of: unclear, said });
-  return said;
 }
 
 function primaryWords(now: {

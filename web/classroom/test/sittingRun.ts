@@ -86,7 +86,7 @@ export function sit(kept: KeptAttempt, sitting: ReadSitting, isNew: boolean): Si
   };
   const handIn = () => {
     settle();
-    if (isOpen()) change((sat) => withHandIn(sat, newSegmentId(nowMs())));
+    if (isOpen()) change((sat) => ({ ...withHandIn(sat, newSegmentId(nowMs())), refusal: null }));
     sending.go();
   };
   const lookAtServer = async () => {
@@ -102,21 +102,20 @@ export function sit(kept: KeptAttempt, sitting: ReadSitting, isNew: boolean): Si
     const all = await keptAttempts();
     const here = all.find(({ fixed }) => fixed.attempt === kept.fixed.attempt);
     if (here === undefined || here.fixed.sitting === null) return;
-    const { where } = state.get();
-    state.set({ ...satOf(here, here.fixed.sitting), where });
+    state.set(satOf(here, here.fixed.sitting));
   };
   const timer = endTimer(
     () => void lookAtServer(),
     () => (leftMs() > 0 ? timer.set(leftMs()) : handIn()),
   );
-  const holding = holder(state, set, async () => {
-    watch.goOn();
-    if (!isNew) {
-      await readAgain();
-      await lookAtServer();
-    }
-    timer.set(leftMs());
-    sending.go();
+  const holding = holder(state, set, {
+    before: async () => (isNew ? undefined : readAgain()),
+    begin() {
+      watch.goOn();
+      timer.set(leftMs());
+      if (isNew) sending.go();
+      else void lookAtServer().then(sending.go);
+    },
   });
   const unfollow = followPage({
     onHidden() {
@@ -151,7 +150,7 @@ export function sit(kept: KeptAttempt, sitting: ReadSitting, isNew: boolean): Si
     },
     giveForGood(at) {
       settle();
-      change((sat) => ({ ...withPart(sat, newSegmentId(nowMs()), at), unclear: null }));
+      change((sat) => ({ ...withPart(sat, newSegmentId(nowMs()), at), unclear: null, refusal: null }));
       sending.go();
     },
     handIn,
@@ -185,8 +184,12 @@ function keeping(state: Observed<Sat>): (next: Sat) => void {
   };
 }
 
-/** Holds the attempt for this tab; `onHeld` begins to sit it. */
-function holder(state: Observed<Sat>, set: (sat: Sat) => void, onHeld: () => Promise<void>) {
+/** Holds the attempt for this tab; `before` reads what another tab did, `begin` begins to sit it. */
+function holder(
+  state: Observed<Sat>,
+  set: (sat: Sat) => void,
+  on: { readonly before: () => Promise<void>; readonly begin: () => void },
+) {
   let release: (() => void) | undefined;
   let isLeft = false;
   const lose = () => set({ ...state.get(), where: 'other-tab' });
@@ -196,8 +199,9 @@ function holder(state: Observed<Sat>, set: (sat: Sat) => void, onHeld: () => Pro
       if (isLeft) return held.release();
       if (!held.isHeld) return lose();
       release = held.release;
+      await on.before();
       set({ ...state.get(), where: 'here' });
-      await onHeld();
+      on.begin();
     },
     release() {
       isLeft = true;

@@ -48,6 +48,12 @@ export function TestQuestion(props: {
   useEffect(() => {
     if (unclear !== null) focusGap(form.current);
   }, [unclear]);
+  // The fields that had the focus are gone once the answer is marked.
+  const wasMarked = useRef(isMarked);
+  useEffect(() => {
+    if (isMarked && !wasMarked.current) form.current?.querySelector<HTMLElement>('.primary')?.focus();
+    wasMarked.current = isMarked;
+  }, [isMarked]);
 
   const submit = (event: Event) => {
     event.preventDefault();

@@ -65,6 +65,11 @@ export function pointsWords(points: number, outOf: number): string {
   return `${figure(points)} of ${outOf === 1 ? '1 point' : `${figure(outOf)} points`}`;
 }
 
+/** What a question is worth; one that was taken out of the deck counts for nobody. */
+export function worthWords(outOf: number): string {
+  return outOf === 0 ? 'does not count' : counted(outOf, 'point');
+}
+
 /** What is still open before handing in; empty where nothing is. */
 export function openWords(open: number, begun: number): string {
   const parts = [
