@@ -48,9 +48,22 @@ export function fold(text: string): string {
     .replace(/^(?:(?:the|an?) )+(?=.)/u, '');
 }
 
+/** A deck's names and keys are folded again for every answer that is judged: so many texts are folded once. */
+const REMEMBERED_MAX = 4000;
+const remembered = new Map<string, string>();
+
 /** As `fold`, and British and American spellings agree (organisation, colour, centre). Only for comparing, never shown. */
 export function foldSpelling(text: string): string {
-  return fold(text)
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const folded = oneSpelling(fold(text));
+  if (remembered.size >= REMEMBERED_MAX) remembered.clear();
+  remembered.set(text, folded);
+  return folded;
+}
+
+function oneSpelling(folded: string): string {
+  return folded
     .replace(/(?<=\p{L}{3})is(?=(?:e[drs]?|ers|ing|ations?)(?!\p{L}))/gu, 'iz')
     .replace(/(?<=\p{L}{3})our(?!\p{L})/gu, 'or')
     .replace(/(?<=\p{L}{2})tre(?=s?(?!\p{L}))/gu, 'ter');
