@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { classesHeld, classesLostWords, type HeldClasses } from '../classroom/own/heldClasses.ts';
 import { eraseEverything, onServer } from '../erasing.ts';
 import { holdingsHere, segmentsOnServer, type Holdings } from '../holdings.ts';
 import { erasedHereWords, erasedThereWords, eraseWords } from '../keyWords.ts';
@@ -8,7 +9,12 @@ import { warn } from '../warn.ts';
 /** How far an erasure has come. */
 type Erase =
   | { readonly state: 'rest' | 'nothing' | 'erasing' | 'erased' | 'failed' }
-  | { readonly state: 'asked'; readonly here: Holdings; readonly segments: number | null | undefined };
+  | {
+      readonly state: 'asked';
+      readonly here: Holdings;
+      readonly segments: number | null | undefined;
+      readonly classes: HeldClasses | null | undefined;
+    };
 
 /** Erases everything: what will be removed is shown first, and a second press does it. */
 export function ErasePart() {
@@ -17,9 +23,13 @@ export function ErasePart() {
   const ask = async () => {
     const here = await holdingsHere();
     if (here.answers + here.keys === 0) return setAt({ state: 'nothing' });
-    setAt({ state: 'asked', here, segments: undefined });
-    const segments = await segmentsOnServer();
-    setAt((now) => (now.state === 'asked' ? { ...now, segments } : now));
+    setAt({ state: 'asked', here, segments: undefined, classes: undefined });
+    const told = (part: Partial<Erase & { state: 'asked' }>) =>
+      setAt((now) => (now.state === 'asked' ? { ...now, ...part } : now));
+    await Promise.all([
+      segmentsOnServer().then((segments) => told({ segments })),
+      classesHeld().then((classes) => told({ classes })),
+    ]);
   };
   const erase = async () => {
     setAt({ state: 'erasing' });
@@ -59,12 +69,13 @@ export function ErasePart() {
 interface QuestionProps {
   readonly here: Holdings;
   readonly segments: number | null | undefined;
+  readonly classes: HeldClasses | null | undefined;
   readonly onErase: () => void;
   readonly onCancel: () => void;
 }
 
 /** Has the focus itself, so that a key still held down presses nothing. */
-function Question({ here, segments, onErase, onCancel }: QuestionProps) {
+function Question({ here, segments, classes, onErase, onCancel }: QuestionProps) {
   const own = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => own.current?.focus(), []);
   useLayoutEffect(() => {
@@ -85,6 +96,10 @@ function Question({ here, segments, onErase, onCancel }: QuestionProps) {
         <div>
           <dt>On the server</dt>
           <dd>{erasedThereWords(here, segments)}</dd>
+        </div>
+        <div>
+          <dt>Your classes</dt>
+          <dd>{classesLostWords(classes)}</dd>
         </div>
         <div>
           <dt>What stays</dt>
