@@ -8,7 +8,10 @@ export function factsInScope<Id extends string>(
   return facts.filter((fact) => isIn(scope, fact)).map(({ id }) => id);
 }
 
-function isIn(scope: Scope, { id, tags }: { readonly id: string; readonly tags: readonly string[] }): boolean {
+function isIn(
+  scope: Scope,
+  { id, tags }: { readonly id: string; readonly tags: readonly string[] },
+): boolean {
   if (scope.by === 'all') return true;
   if (scope.by === 'tags') return scope.tags.some((tag) => tags.includes(tag));
   if (scope.by === 'facts') return scope.facts.some((fact) => fact === id);
