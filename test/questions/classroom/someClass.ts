@@ -34,7 +34,11 @@ export const CLOSES_MS = OPENS_MS + 120 * MINUTE_MS;
 /** A moment after everything. */
 export const LATER_MS = CLOSES_MS + 24 * 60 * MINUTE_MS;
 
-const ulidOf = (atMs: number, number = 0): string => ulid(atMs, new Uint8Array(10).fill(number));
+const ulidOf = (atMs: number, ...bytes: readonly number[]): string =>
+  ulid(
+    atMs,
+    Uint8Array.from({ length: 10 }, (_, at) => bytes[at] ?? 0),
+  );
 
 export const member = (number: number): MemberId => v.parse(MemberIdSchema, String(number).padStart(26, '0'));
 export const TEACHER = member(900);
@@ -140,9 +144,9 @@ export const anyClass: fc.Arbitrary<ClassRecord> = fc.record({
   gone: fc.uniqueArray(anyMember.map(member)),
 });
 
-/** An attempt that began so many minutes after the opening. */
+/** A student's attempt that began so many minutes after the opening. */
 export const attemptId = (minute: number, number = 0): AttemptId =>
-  v.parse(AttemptIdSchema, ulidOf(OPENS_MS + minute * MINUTE_MS, number));
+  v.parse(AttemptIdSchema, ulidOf(OPENS_MS + minute * MINUTE_MS, number, minute));
 
 /** A segment that the server had so many seconds after the opening. */
 export const arrival = (
