@@ -1,6 +1,7 @@
 // `npm run bench`: every figure beside its budget (DESIGN.md), and what it costs. Exits 1 where a figure is over.
 // `npm run measure load pull` measures these parts alone.
 import { measureApp } from './app.ts';
+import { measureClassroom } from './classroom.ts';
 import { costTable } from './cost.ts';
 import { measureCpu } from './cpu.ts';
 import { measureEmbed } from './embed.ts';
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   embed: measureEmbed,
   height: measureEmbedHeight,
   peers: measurePeers,
+  classroom: measureClassroom,
   operations: async () => usageFigures(await countUsage()),
 };
 

@@ -68,7 +68,8 @@ const config :Workerd.Config = (
     (name = "steppe", worker = (
       modules = [(name = "main.js", esModule = embed "main.js")],
       compatibilityDate = "2026-10-01",
-      bindings = [(name = "PROGRESS", kvNamespace = "kv"), (name = "ASSETS", service = "kv")],
+      bindings = [(name = "PROGRESS", kvNamespace = "kv"), (name = "ASSETS", service = "kv"),
+        (name = "SIGNING_SECRET", text = "a secret of the bench, long enough to be one")],
     )),
     (name = "kv", external = (address = "127.0.0.1:${kvPort}", http = ())),
   ],

@@ -9,7 +9,8 @@ import { getPlatformProxy } from 'wrangler';
 const ROOT = join(import.meta.dirname, '../..');
 const CONFIG = 'test/browser/wrangler.toml';
 const READY_MS = 60_000;
-const OperationsSchema = v.strictObject({
+/** What the Worker of the tests counts. */
+export const OperationsSchema = v.strictObject({
   put: v.number(),
   list: v.number(),
   get: v.number(),

@@ -14,6 +14,7 @@ import type { Gradebook } from '../../questions/classroom/gradebook.ts';
 import { randomFrom, shuffled } from '../../questions/seed.ts';
 import { ulid } from '../../questions/ulid.ts';
 import { createApp } from '../../worker/app.ts';
+import { someAnswer } from '../questions/classroom/someAnswer.ts';
 import { kazakhstan } from '../questions/classroom/someDecks.ts';
 import { chanceFrom, type Chance } from './chance.ts';
 import { HONEST, HOSTILE, HostileKv } from './hostileKv.ts';
@@ -183,7 +184,7 @@ describe.each([1, 2, 3])(
     /** Every question is answered by what stands first in it, or by the student's own name. */
     async function handIn({ key, location, name }: Student, sitting: Sitting | undefined): Promise<void> {
       if (sitting === undefined) throw new Error('Inconsistent: no sitting');
-      const texts = sitting.questions.map(({ view }) => firstAnswer(view, name));
+      const texts = sitting.questions.map(({ view }) => someAnswer(view, name));
       const answers = texts.map((answer, at) => ({ at, answer, seconds: 30 }));
       handedIn.set(name, new Map(texts.map((text, at) => [at, JSON.stringify(text)])));
       const to = `${path}/attempts/${sitting.attempt}/submission`;
@@ -226,29 +227,3 @@ describe.each([1, 2, 3])(
     });
   },
 );
-
-/** An answer of the view's kind. */
-function firstAnswer(view: Sitting['questions'][number]['view'], name: string): unknown {
-  const texts = (field: string) => v.parse(v.array(v.string()), view[field]);
-  switch (view.kind) {
-    case 'choice':
-    case 'judge':
-      return texts('options')[0];
-    case 'multiple':
-      return texts('options').slice(0, 1);
-    case 'evidence':
-      return texts('sentences')[0];
-    case 'order':
-      return texts('items');
-    case 'match':
-      return texts('lefts').map((left) => [left, texts('rights')[0]]);
-    case 'cloze':
-      return texts('parts')
-        .slice(1)
-        .map(() => name);
-    case 'list':
-      return [name];
-    default:
-      return name;
-  }
-}
