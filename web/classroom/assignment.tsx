@@ -1,5 +1,6 @@
 import { StudentAssignmentSchema, type StudentAssignment } from '../../questions/classroom/api.ts';
 import type { ClassRecord } from '../../questions/classroom/act.ts';
+import type { MemberId } from '../../questions/classroom/ids.ts';
 import { lazyScreen } from '../lazyScreen.tsx';
 import { lazyStyle } from '../lazyStyle.ts';
 import { Page } from '../page.tsx';
@@ -7,15 +8,20 @@ import { classPath } from '../routes.ts';
 import { useAsked } from './asked.ts';
 import { askClass, type Said } from './client.ts';
 import { askClassView } from './ownActs.ts';
+import gradingCss from './grading.css?url';
 import { RefusedPage } from './refused.tsx';
 import type { ClassroomRoute } from './route.ts';
 import testCss from './test.css?url';
 import { keptAttempts, unfinishedHere, type KeptAttempt } from './test/keptAttempt.ts';
 import { withOwnReceipts } from './test/ownReceipts.ts';
 
-const TeacherAssignment = lazyScreen(
-  async () => (await import('./grading/teacherAssignment.tsx')).TeacherAssignment,
-);
+const TeacherAssignment = lazyScreen(async () => {
+  const [{ TeacherAssignment: screen }] = await Promise.all([
+    import('./grading/teacherAssignment.tsx'),
+    lazyStyle(gradingCss),
+  ]);
+  return screen;
+});
 const TestStudent = lazyScreen(async () => {
   const [{ TestStudent: screen }] = await Promise.all([import('./test/student.tsx'), lazyStyle(testCss)]);
   return screen;
@@ -24,7 +30,7 @@ const RetainStudent = lazyScreen(async () => (await import('./retain/student.tsx
 
 /** What somebody sees of an assignment, by what they are in the class. */
 type Part =
-  | { readonly role: 'teacher'; readonly record: ClassRecord }
+  | { readonly role: 'teacher'; readonly me: MemberId; readonly record: ClassRecord }
   | { readonly role: 'student'; readonly assignment: StudentAssignment }
   /** A test that is being sat on this device: it goes on without the server. */
   | { readonly role: 'sitting'; readonly kept: KeptAttempt };
@@ -41,7 +47,8 @@ export function AssignmentScreen({ class: classId, assignment, query }: Classroo
   if (part.role === 'sitting') return <TestStudent {...common} test={null} unfinished={part.kept} />;
   if (part.role === 'teacher') {
     const view = query.get('view');
-    return <TeacherAssignment classId={classId} record={part.record} assignment={id} view={view} />;
+    const { me, record } = part;
+    return <TeacherAssignment classId={classId} me={me} record={record} assignment={id} view={view} />;
   }
   if (part.assignment.kind === 'retain')
     return <RetainStudent classId={classId} assignment={part.assignment} />;
@@ -53,8 +60,10 @@ async function askPart(classId: string, id: string, maySit: boolean): Promise<Sa
   if (kept !== undefined) return { ok: true, value: { role: 'sitting', kept } };
   const said = await askClassView(classId);
   if (!said.ok) return said;
-  if (said.value.role === 'teacher')
-    return { ok: true, value: { role: 'teacher', record: said.value.record } };
+  if (said.value.role === 'teacher') {
+    const { me, record } = said.value;
+    return { ok: true, value: { role: 'teacher', me, record } };
+  }
   const asked = await askClass('GET', `/classes/${classId}/assignments/${id}`, StudentAssignmentSchema);
   if (!asked.ok) return asked;
   const assignment =

@@ -1,6 +1,9 @@
-import { Page } from '../page.tsx';
-import type { ClassroomRoute } from './route.ts';
+import { lazyScreen } from '../lazyScreen.tsx';
+import { lazyStyle } from '../lazyStyle.ts';
+import paperCss from './paper.css?url';
 
-export function PaperScreen(props: ClassroomRoute) {
-  return <Page name={props.class} />;
-}
+/** A test on paper with its answer sheet, in as many versions as are wanted. */
+export const PaperScreen = lazyScreen(async () => {
+  const [{ Papers }] = await Promise.all([import('./grading/papers.tsx'), lazyStyle(paperCss)]);
+  return Papers;
+});
