@@ -114,14 +114,19 @@ function table(lines: readonly (readonly Cell[])[]): string {
   return BOM + lines.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('');
 }
 
+/** Signs that begin a formula, also as a full-width or typographic one. */
+const SIGN = '[=+\\-@|%\\u2212\\uff1d\\uff0b\\uff0d\\uff20]';
+/** What a spreadsheet may drop before it reads a cell: blanks, quotes, and characters that are not shown. */
+const IGNORED = '[\\s"\'\\p{Cf}\\p{Cc}]*';
+
 /**
- * A text that a spreadsheet would run as a formula, also behind spaces, quotes or in full-width signs, begins with an apostrophe
- * (OWASP, CSV Injection), and so does one that begins with a tab or a line break.
+ * A text that a spreadsheet would run as a formula begins with an apostrophe (OWASP, CSV Injection), and so does one that
+ * begins with a tab or a line break.
  */
-const FORMULA = /^[\s"'\u200b-\u200f\ufeff]*[=+\-@|%\u2212\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+const FORMULA = new RegExp(`^${IGNORED}${SIGN}|^[\\t\\r\\n]`, 'u');
 
 /** The same behind what another spreadsheet may take for the end of a cell: a semicolon, a tab or a line break. */
-const LATER_FORMULA = /([;\t\r\n])(?=[\s"'\u200b-\u200f\ufeff]*[=+\-@|%\u2212\uff1d\uff0b\uff0d\uff20])/g;
+const LATER_FORMULA = new RegExp(`([;\\t\\r\\n])(?=${IGNORED}${SIGN})`, 'gu');
 
 function cellText(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
