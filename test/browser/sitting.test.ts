@@ -218,6 +218,7 @@ test('with feedback at once each answer is told with its passage, and a reload k
   await giveByKeyboard(page, await readQuestion(page, harbour));
   await page.locator('form.question[data-state=marked]').waitFor();
   await page.locator('.told mark').first().waitFor();
+  await page.locator('form.question .primary:focus').waitFor();
   await page.keyboard.press('Enter');
   await page.locator('form.question[data-state=open]').waitFor();
   expect(await shown(page)).toBe(2);
@@ -291,7 +292,7 @@ test('a question is disputed in words, and says what became of it', async () => 
   await page.context().close();
 });
 
-test('says so where a test has not opened, has closed, has no attempt left, or the student is no longer in the class', async () => {
+test('says so where a test has not opened, has closed, or is not of a class that the student is in', async () => {
   const { of, key, id } = await classWith({ opensAtMs: Date.now() + 1_800_000 });
   const page = await pageOf(of, key, id);
   await page.getByText(/^It opens on/).waitFor();
@@ -299,10 +300,30 @@ test('says so where a test has not opened, has closed, has no attempt left, or t
   await assign(of, { ...ALL_KINDS, ...closed }, id);
   await page.reload();
   await page.getByText(/^It closed on/).waitFor();
+  const { member } = await rowOf(of, id);
+  await ask(server.url, of.teacher, 'DELETE', `/classes/${of.id}/members/${member}`);
+  await page.reload();
+  await page.getByRole('heading', { name: 'This is not one of your classes' }).waitFor();
   await page.context().close();
   const stranger = await pageOf(of, newKey(), id);
   await stranger.getByRole('heading', { name: 'This is not one of your classes' }).waitFor();
   await stranger.context().close();
+});
+
+test('whoever is taken out of the class while sitting a test is told so, and loses no answer', async () => {
+  const { of, key, id } = await classWith({});
+  const page = await pageOf(of, key, id);
+  await begin(page);
+  await answerOn(page, 2);
+  const path = `/classes/${of.id}/members/${(await rowOf(of, id)).member}`;
+  await ask(server.url, of.teacher, 'DELETE', path);
+  await page.getByRole('button', { name: 'Hand in …' }).click();
+  await page.getByRole('button', { name: 'Hand in like this' }).click();
+  await page.getByText('You are no longer in this class.').waitFor();
+  await ask(server.url, of.teacher, 'PUT', path);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('2 of 10 answered.').waitFor();
+  await page.context().close();
 });
 
 test('without a connection the way in says so, and nothing has begun', async () => {
@@ -339,35 +360,27 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       const { of, key, id } = await classWith({ minutes: 20, attempts: 2 });
       const page = await pageOf(of, key, id, { viewport, colorScheme });
       const faults: string[] = [];
-      const look = async (name: string) => {
-        faults.push(...(await faultsOf(page)));
-        const folder = process.env['SCREENSHOTS'];
-        if (folder !== undefined)
-          await page.screenshot({
-            path: `${folder}/${name}-${viewport.width}-${colorScheme}.png`,
-            fullPage: true,
-          });
-      };
+      const look = async () => faults.push(...(await faultsOf(page)));
       await page.getByRole('button', { name: 'Begin' }).waitFor();
-      await look('before');
+      await look();
       await begin(page);
-      await look('question');
+      await look();
       await page.getByRole('button', { name: 'Come back to this' }).click();
       await page.locator('form.question').locator('input, select, ol li').first().focus();
       for (let at = 0; at < 10; at += 1) {
-        await look(`question-${at}`);
+        await look();
         await answerOn(page, 1);
       }
-      await look('ending');
+      await look();
       await handIn(page);
       await page.getByRole('heading', { name: 'Handed in' }).waitFor();
-      await look('receipt');
+      await look();
       await page.getByRole('button', { name: 'Back to the assignment' }).click();
       await page.getByRole('link', { name: 'Results' }).waitFor();
-      await look('after');
+      await look();
       await page.getByRole('link', { name: 'Results' }).click();
       await page.locator('.result mark').first().waitFor();
-      await look('results');
+      await look();
       expect(faults).toEqual([]);
       await page.context().close();
     },
