@@ -40,6 +40,9 @@ function withAll(earlier: AttemptRecord, { start, arrivals }: AttemptRecord): At
   return { ...earlier, start: earlier.start ?? start, arrivals: [...earlier.arrivals, ...arrivals] };
 }
 
+/** Records of one id too have an order of their own, so that it does not matter which was listed first. */
 function byAttempt(a: AttemptRecord, b: AttemptRecord): number {
-  return a.attempt === b.attempt ? 0 : a.attempt < b.attempt ? -1 : 1;
+  if (a.attempt !== b.attempt) return a.attempt < b.attempt ? -1 : 1;
+  if (a.member !== b.member) return a.member < b.member ? -1 : 1;
+  return JSON.stringify(a.start) < JSON.stringify(b.start) ? -1 : 1;
 }
