@@ -4,8 +4,10 @@ import type { Gradebook, MarkedAttempt } from './gradebook.ts';
 export function endedAttempts({ rows }: Pick<Gradebook, 'rows'>): readonly MarkedAttempt[] {
   return rows.flatMap(({ state, attempts, counted }) => {
     const attempt = counted === null ? undefined : attempts[counted];
-    const isLast = counted === attempts.length - 1;
-    const isRunning = state === 'in-progress' && isLast && attempt?.submittedAtMs === null;
+    const isLastOpen = attempts
+      .slice((counted ?? 0) + 1)
+      .every(({ submittedAtMs }) => submittedAtMs !== null);
+    const isRunning = state === 'in-progress' && isLastOpen && attempt?.submittedAtMs === null;
     return attempt === undefined || isRunning ? [] : [attempt];
   });
 }
