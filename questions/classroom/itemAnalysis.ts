@@ -114,12 +114,15 @@ function thirds(seen: readonly Seen[]): {
   return { upper: new Set(sorted.slice(0, size)), lower: new Set(sorted.slice(sorted.length - size)) };
 }
 
-/** Options that are known to be wrong: an answer that counts in full leaves them out. None of a question that was repaired. */
+/**
+ * Options that are known to be wrong: an answer that counts in full leaves them out. None of a question that was repaired,
+ * and no sentence of a text: several may prove a claim.
+ */
 function wrongOptions({ repair }: Column, view: View, seen: readonly Seen[]): ReadonlySet<string> {
   const full = seen.filter(({ mark }) => mark.share === 1);
-  if (repair !== null || full.length === 0) return new Set();
+  if (repair !== null || full.length === 0 || view.kind === 'evidence') return new Set();
   const options = optionsIn(view) ?? [];
-  return new Set(options.filter((text) => !full.some(({ mark }) => gave(mark.answer, text, true))));
+  return new Set(options.filter((text) => !full.some(({ mark }) => gave(mark.answer, text, view))));
 }
 
 function thirdOf({ length }: readonly Seen[]): number {
@@ -129,9 +132,9 @@ function thirdOf({ length }: readonly Seen[]): number {
 function givenTo(view: View, seen: readonly Seen[], wrong: ReadonlySet<string>): readonly GivenAnswers[] {
   const { upper, lower } = thirds(seen);
   const options = optionsIn(view);
-  const texts = options ?? typedTexts(seen);
+  const texts = options ?? typedTexts(seen, view);
   return texts.map((text): GivenAnswers => {
-    const own = seen.filter(({ mark }) => gave(mark.answer, text, options !== undefined));
+    const own = seen.filter(({ mark }) => gave(mark.answer, text, view));
     const isRare = seen.length >= DISTRACTORS_FROM && own.length < WORKING_SHARE * seen.length;
     return {
       text,
@@ -155,11 +158,11 @@ function optionsIn(view: View): readonly string[] | undefined {
   return view.kind === 'evidence' ? view.sentences : undefined;
 }
 
-function typedTexts(seen: readonly Seen[]): readonly string[] {
+function typedTexts(seen: readonly Seen[], view: View): readonly string[] {
   const counts = new Map<string, number>();
   for (const { mark } of seen) {
     if (mark.answer === undefined || mark.answer === null) continue;
-    const text = foldedText(mark.answer);
+    const text = textOf(mark.answer, view);
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return [...counts.entries()]
@@ -168,16 +171,18 @@ function typedTexts(seen: readonly Seen[]): readonly string[] {
     .map(([text]) => text);
 }
 
-function gave(answer: Answer | undefined, text: string, isOption: boolean): boolean {
+function gave(answer: Answer | undefined, text: string, view: View): boolean {
   if (answer === undefined || answer === null) return false;
-  if (!isOption) return foldedText(answer) === text;
+  if (optionsIn(view) === undefined) return textOf(answer, view) === text;
   return typeof answer === 'string' ? answer === text : answer.some((item) => item === text);
 }
 
-function foldedText(answer: Exclude<Answer, null>): string {
-  if (typeof answer === 'string') return fold(answer);
+/** An answer as it is counted; folding would take a number's sign. */
+function textOf(answer: Exclude<Answer, null>, { kind }: View): string {
+  const plain = (text: string) => (kind === 'number' ? text.trim() : fold(text));
+  if (typeof answer === 'string') return plain(answer);
   return answer
-    .map((item) => (typeof item === 'string' ? fold(item) : item.map(fold).join(' – ')))
+    .map((item) => (typeof item === 'string' ? plain(item) : item.map(plain).join(' – ')))
     .join('; ');
 }
 
