@@ -20,7 +20,7 @@ export function Preview({ form, deck }: { form: Form; deck: TestDeck }) {
   return (
     <div class="class-part">
       <div class="actions">
-        <button type="button" class="plain" onClick={show}>
+        <button type="button" class="plain assign-show" onClick={show}>
           Preview as a student
         </button>
         <span class="quiet">One draw of what you chose; nothing is kept of it.</span>
