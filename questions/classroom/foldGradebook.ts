@@ -161,7 +161,9 @@ function knownDisputes({ compiled, state, assigned, attempts, disputes }: Gradeb
     state.students.flatMap(({ members, name }) => members.map((member) => [member, name])),
   );
   const starts = new Map(
-    attempts.flatMap(({ attempt, start }) => (start === null ? [] : [[attempt, start]])),
+    attempts.flatMap(({ member, attempt, start }) =>
+      start === null ? [] : [[`${member}/${attempt}`, start]],
+    ),
   );
   const byPlace = new Map<string, Dispute>();
   for (const dispute of [...disputes].sort((a, b) => a.sinceMs - b.sinceMs || (a.words < b.words ? -1 : 1)))
@@ -180,7 +182,7 @@ function knownDisputes({ compiled, state, assigned, attempts, disputes }: Gradeb
         words,
         sinceMs,
         name: names.get(member) ?? '',
-        question: refsOf(compiled, starts.get(attempt)?.questions ?? '')[at] ?? null,
+        question: refsOf(compiled, starts.get(`${member}/${attempt}`)?.questions ?? '')[at] ?? null,
         decision: decision === undefined ? null : { decision, words: reply },
       };
     });

@@ -358,6 +358,17 @@ describe('disputes', () => {
     ]);
   });
 
+  it('are of the student’s own question, also where an attempt of another has the same id', () => {
+    const [ann, ben] = [handedIn(1, [YEAR], ['1872']), handedIn(2, [WHERE], ['Orvik'])];
+    const same = [ann, { ...ben, attempt: ann.attempt }];
+    const disputes = [1, 2].map((by, at) => ({ ...dispute(by, 'No!', at), attempt: ann.attempt }));
+    for (const records of [same, [...same].reverse()])
+      expect(bookOf(records, undefined, { disputes }).disputes.map(({ question }) => question)).toEqual([
+        YEAR,
+        WHERE,
+      ]);
+  });
+
   it('are of no question where the deck no longer has it', () => {
     const disputes = [dispute(1, 'No!', 40)];
     expect(bookOf(attempts, undefined, { disputes, compiled: withoutFleet }).disputes).toMatchObject([
