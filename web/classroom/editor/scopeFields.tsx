@@ -34,7 +34,7 @@ export function ScopeFields(props: ScopeProps) {
         label="Part of the deck"
         options={ways}
         value={form.by}
-        onValue={(by) => change({ by })}
+        onValue={(by) => change({ by, ...(by === 'questions' ? { count: '' } : {}) })}
       />
       {form.by === 'tags' && <ByTag {...props} />}
       {form.by === 'facts' && <ByPassage {...props} />}
@@ -107,8 +107,9 @@ export function ScopeFixed({ form, deck }: { form: Form; deck: TestDeck }) {
 /** How much a form's scope comes to. */
 function sumWords(deck: TestDeck, form: Form): string {
   const facts = factsInForm(deck, form).length;
-  if (form.kind === 'retain') return facts === 1 ? 'One fact.' : `${facts} facts.`;
+  if (form.kind === 'retain' && facts > 0) return facts === 1 ? 'One fact.' : `${facts} facts.`;
   const questions = questionsInForm(deck, form).length;
+  if (questions === 0) return 'Nothing is chosen yet.';
   const about = `${questions === 1 ? 'One question' : `${questions} questions`} about ${facts === 1 ? 'one fact' : `${facts} facts`}.`;
   return form.by === 'questions' || questions <= facts ? about : `${about} A test asks one about each fact.`;
 }

@@ -31,8 +31,10 @@ export function warningsOf(form: Form, deck: TestDeck, access: 'open' | 'sealed'
 
 function countWarning(form: Form, most: number): readonly string[] {
   const count = form.count.trim() === '' ? most : Number(form.count);
-  if (count > most)
-    return [`You ask for ${count} questions and there are ${most}: the test will be shorter.`];
+  if (most > 0 && count > most)
+    return [
+      `You ask for ${count} questions and there ${most === 1 ? 'is one' : `are ${most}`}: the test will be shorter.`,
+    ];
   return count > 60 ? ['A test asks 60 questions at most: some of these are left out.'] : [];
 }
 

@@ -32,21 +32,28 @@ export function TeacherClass(props: {
   const changes = useObserved(ownChanges);
   const state = useMemo(() => foldClass(withOwn(classId, me, record)), [classId, me, record, changes]);
   const about: TeacherProps = { classId, me, state, refresh: props.refresh };
+  const hasStudents = state.students.length > 0;
+  const body = (
+    <div key="body" class="class-body">
+      <Assignments {...about} />
+      <Students {...about} />
+    </div>
+  );
+  // Where one stands below the other, the code comes first as long as nobody has joined.
+  const side = (
+    <div key="side" class="class-side">
+      <Joining {...about} />
+      <Teachers {...about} />
+      <Ending {...about} />
+    </div>
+  );
   return (
     <Page name={state.name}>
       <main class="main classes class-page">
         <div class="class-head">
           <ClassName {...about} />
         </div>
-        <div class="class-body">
-          <Assignments {...about} />
-          <Students {...about} />
-        </div>
-        <div class="class-side">
-          <Joining {...about} />
-          <Teachers {...about} />
-          <Ending {...about} />
-        </div>
+        {hasStudents ? [body, side] : [side, body]}
       </main>
     </Page>
   );
