@@ -31,6 +31,24 @@ export function sentencesOf(document: string, paragraph: Place, language: string
   return places;
 }
 
+/**
+ * All sentences of a document in their order. Remembered: to cut a document takes as long as to judge a hundred answers, and an
+ * evidence question needs it for each.
+ */
+export function allSentences(document: string, language: string): readonly Place[] {
+  const known = remembered.get(language)?.get(document);
+  if (known !== undefined) return known;
+  const places = paragraphsOf(document).flatMap((paragraph) => sentencesOf(document, paragraph, language));
+  const own = remembered.get(language) ?? new Map<string, readonly Place[]>();
+  if (own.size >= REMEMBERED_MAX) own.clear();
+  remembered.set(language, own.set(document, places));
+  return places;
+}
+
+/** So many documents of a language are remembered. */
+const REMEMBERED_MAX = 16;
+const remembered = new Map<string, Map<string, readonly Place[]>>();
+
 /** The number of the paragraph (from 1) that a place begins in; 0 before the first. */
 export function paragraphNumber(paragraphs: readonly Place[], place: Place): number {
   let number = 0;

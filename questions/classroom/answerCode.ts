@@ -58,8 +58,16 @@ export function refsOf(compiled: CompiledDeck, codes: string): readonly (Questio
 
 const refCodes = new WeakMap<CompiledDeck, ReadonlyMap<string, QuestionRef>>();
 
-/** Code → text of the view; a code that two of its texts share stands for neither. */
+/** Code → text of the view; a code that two of its texts share stands for neither. Made once a view. */
 function codesOf(view: View): ReadonlyMap<string, string> {
+  const known = codesByView.get(view) ?? makeCodes(view);
+  codesByView.set(view, known);
+  return known;
+}
+
+const codesByView = new WeakMap<View, ReadonlyMap<string, string>>();
+
+function makeCodes(view: View): ReadonlyMap<string, string> {
   const codes = new Map<string, string>();
   const shared = new Set<string>();
   for (const text of new Set(ownTexts(view))) {

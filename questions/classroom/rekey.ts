@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { blanksOf } from '../blank.ts';
 import type { Question } from '../deck.ts';
-import { paragraphsOf, sentencesOf } from '../document.ts';
+import { allSentences } from '../document.ts';
 import { formsOf } from '../glossary.ts';
 import type { Answer, Asked } from '../kind.ts';
 import { checkAnswer, viewOf } from '../kinds.ts';
@@ -139,8 +139,7 @@ function listWith(question: Of<'list'>, asked: Asked, texts: readonly string[]):
 /** The sentence itself is the passage: of those with the same words the one nearest to the deck's. */
 function evidenceWith(question: Of<'evidence'>, asked: Asked, sentence: string): Keyed | undefined {
   const { document, language, place } = asked;
-  const places = paragraphsOf(document)
-    .flatMap((paragraph) => sentencesOf(document, paragraph, language))
+  const places = allSentences(document, language)
     .filter(({ start, end }) => document.slice(start, end) === sentence)
     .sort((a, b) => Math.abs(a.start - place.start) - Math.abs(b.start - place.start));
   return places[0] && about({ ...asked, place: places[0] }, question);

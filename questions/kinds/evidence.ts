@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { paragraphsOf, sentencesOf } from '../document.ts';
+import { allSentences } from '../document.ts';
 import type { Asked, Kind } from '../kind.ts';
 import { overlap, type Place } from '../passage.ts';
 import { judgeEvidence } from '../options.ts';
@@ -33,12 +33,8 @@ export const evidence: Kind<Evidence, EvidenceView, string> = {
   solution: (_question, asked) => provingSentences(asked),
 };
 
-function allSentences({ document, language }: Asked): readonly Place[] {
-  return paragraphsOf(document).flatMap((paragraph) => sentencesOf(document, paragraph, language));
-}
-
 function provingSentences(asked: Asked): readonly string[] {
-  return allSentences(asked)
+  return allSentences(asked.document, asked.language)
     .filter((sentence) => overlap(sentence, asked.place))
     .map(({ start, end }) => asked.document.slice(start, end));
 }
@@ -48,7 +44,7 @@ function provingSentences(asked: Asked): readonly string[] {
  * where in it the passage stands: a window laid around the passage, however it is shifted, could be computed back.
  */
 function windowAround(asked: Asked): readonly Place[] {
-  const sentences = allSentences(asked);
+  const sentences = allSentences(asked.document, asked.language);
   const first = sentences.findIndex((sentence) => overlap(sentence, asked.place));
   if (first < 0) return [];
   const stretches = Math.ceil(sentences.length / SHOWN);

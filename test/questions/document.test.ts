@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { paragraphNumber, paragraphsOf, sentencesOf } from '../../questions/document.ts';
+import { allSentences, paragraphNumber, paragraphsOf, sentencesOf } from '../../questions/document.ts';
 
 const slices = (text: string, places: readonly { start: number; end: number }[]) =>
   places.map(({ start, end }) => text.slice(start, end));
@@ -39,4 +39,16 @@ test('no word of any document is outside its paragraphs, and none is in two', ()
       expect(joined.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
     }),
   );
+});
+
+test('cuts every document into its own sentences, also when many were cut before', () => {
+  const documents = Array.from({ length: 40 }, (_, at) => `Number ${at}.\n\nIt began. It ended.`);
+  for (const text of [...documents, ...documents])
+    expect(slices(text, allSentences(text, 'en'))).toEqual([text.split('\n')[0], 'It began.', 'It ended.']);
+});
+
+test('cuts a document as its language does', () => {
+  const text = 'Τι ειναι; Τελος.';
+  expect(slices(text, allSentences(text, 'en'))).toEqual([text]);
+  expect(slices(text, allSentences(text, 'el'))).toEqual(['Τι ειναι;', 'Τελος.']);
 });
