@@ -267,6 +267,27 @@ describe('a mark', () => {
     expect(shorter?.attempts[0]?.marks.map(({ at }) => at)).toEqual([1, 2]);
   });
 
+  it('counts for nobody where the question cannot be asked without telling its key', () => {
+    const untold = ref('ferry-now/evidence');
+    expect(testable(harbour)).not.toContain(untold);
+    expect(annOf([handedIn(1, [untold, YEAR], [undefined, '1871'])])?.attempts).toMatchObject([
+      { points: 1, outOf: 1, marks: [{ share: null, outOf: 0 }, { share: 1 }] },
+    ]);
+  });
+
+  it('is that of the first answer where the right one is told at once, and else of the last', () => {
+    const twice = attemptOf(
+      1,
+      [WHERE],
+      [
+        arrival(1, 60, answersTo([WHERE], ['Tarn Point'])),
+        arrival(2, 90, answersTo([WHERE], ['Orvik']), true),
+      ],
+    );
+    expect(marksOf([twice], set({ feedback: 'at-once' }))).toMatchObject([{ answer: 'Tarn Point' }]);
+    expect(marksOf([twice], set({ feedback: 'at-end' }))).toMatchObject([{ answer: 'Orvik' }]);
+  });
+
   it('is full for everyone who was asked where credit is given', () => {
     expect(marksOf([handedIn(1, ASKED, [])], [assign(), repair(WHERE, { do: 'credit' })])).toMatchObject([
       { share: 1, points: 1 },
@@ -351,10 +372,10 @@ describe('disputes', () => {
   const attempts = [handedIn(1, ASKED, HALF_RIGHT), handedIn(2, ASKED, HALF_RIGHT)];
 
   it('stand by their time with the student and the question, the last words on each', () => {
-    const disputes = [dispute(2, 'It moved twice.', 30, 1), dispute(1, 'But …', 10), dispute(1, 'No!', 40)];
+    const disputes = [dispute(2, 'It moved twice.', 30, 1), dispute(1, 'No!', 10), dispute(1, 'But …', 40)];
     expect(bookOf(attempts, undefined, { disputes }).disputes).toMatchObject([
       { name: 'Ben', question: TRADES, words: 'It moved twice.', decision: null },
-      { name: 'Ann', question: WHERE, words: 'No!', sinceMs: 40, decision: null },
+      { name: 'Ann', question: WHERE, words: 'But …', sinceMs: 40, decision: null },
     ]);
   });
 
