@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { SittingSchema, SubmittedSchema, type Sitting } from '../../../questions/classroom/api.ts';
 import type { FeedbackTime, Test } from '../../../questions/classroom/assignment.ts';
 import type { Given } from '../../../questions/classroom/attempt.ts';
-import { QuestionRefSchema } from '../../../questions/classroom/ids.ts';
+import { QuestionRefSchema, type QuestionRef } from '../../../questions/classroom/ids.ts';
 import { testView } from '../../../questions/classroom/testQuestion.ts';
 import type { CompiledDeck } from '../../../questions/compile.ts';
 import { DeckIdSchema } from '../../../questions/ids.ts';
@@ -24,12 +24,12 @@ export interface Heard {
   readonly body: string;
 }
 
-/** Every question of a deck that a test can ask, picked. */
-export function everyQuestion(compiled: CompiledDeck): Test['scope'] {
+/** Every question of a deck that a test can ask. */
+export function everyQuestion(compiled: CompiledDeck): QuestionRef[] {
   const refs = Object.entries(compiled.key.facts).flatMap(([fact, { questions }]) =>
     Object.keys(questions).map((question) => v.parse(QuestionRefSchema, `${fact}/${question}`)),
   );
-  return { by: 'questions', questions: refs.filter((ref) => testView(compiled, ref) !== undefined) };
+  return refs.filter((ref) => testView(compiled, ref) !== undefined);
 }
 
 /**

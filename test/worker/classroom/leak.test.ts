@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import decks from '../../../.build/test-decks.json';
 import { SittingSchema, type Sitting } from '../../../questions/classroom/api.ts';
 import type { FeedbackTime, Test } from '../../../questions/classroom/assignment.ts';
+import type { QuestionRef } from '../../../questions/classroom/ids.ts';
 import { refsOf } from '../../../questions/classroom/answerCode.ts';
 import type { CompiledDeck } from '../../../questions/compile.ts';
 import type { Question } from '../../../questions/deck.ts';
@@ -19,10 +20,19 @@ const TIMES: readonly FeedbackTime[] = ['at-once', 'at-end', 'after-close', 'nev
 const harbour = deckNamed('harbour');
 const kazakhstan = deckNamed('kazakhstan-january-2022');
 const TESTS: readonly (readonly [string, CompiledDeck, Partial<Test>])[] = [
-  ['every question of a sealed deck', harbour, { scope: everyQuestion(harbour) }],
+  [
+    'every question of a sealed deck',
+    harbour,
+    { scope: { by: 'questions', questions: everyQuestion(harbour) } },
+  ],
   ['questions drawn from a sealed deck', harbour, { draw: 'each' }],
   ['questions drawn from an open deck', kazakhstan, { draw: 'each', count: 20 }],
+  ['passages of an open deck', kazakhstan, { scope: evidenceAmong(everyQuestion(kazakhstan)) }],
 ];
+
+function evidenceAmong(refs: readonly QuestionRef[]): Test['scope'] {
+  return { by: 'questions', questions: refs.filter((ref) => ref.endsWith('/evidence')).slice(0, 20) };
+}
 
 function deckNamed(name: string): CompiledDeck {
   const found = decks.find(({ deck }) => deck.id === name);
@@ -50,18 +60,21 @@ function askedIn(compiled: CompiledDeck, sitting: Sitting) {
 /** Fields that are told only with results. */
 const TOLD = /"(told|solution|because|expected|place|statement|explanation)":(?!\[\])/;
 
-const TITLES = new Set(['title', 'deckTitle', 'deck', 'name', 'view', 'questions']);
+/** What is no key: titles, the views, which are looked at apart, and what the student said. */
+const APART = new Set(['title', 'deckTitle', 'deck', 'name', 'view', 'questions', 'answer']);
 
-/** A body without what is shown of the questions, titles and random names; a signed text as what it says. */
+/** A body without these, random names and times; a signed text as what it says. */
 function withoutViews(body: string): string {
   const kept = (name: string, value: unknown): unknown => {
     if (name === 'questions' && Array.isArray(value)) return value;
-    if (TITLES.has(name)) return null;
+    if (APART.has(name)) return null;
+    if (typeof value === 'number' && value > 1e12) return null;
     if (typeof value !== 'string') return value;
-    if (/^[0-9A-HJKMNP-TV-Z]{26}$|^[0-9a-f]{64}$/.test(value)) return null;
     const [payload = '', mac] = value.split('.');
     const isSigned = mac !== undefined && /^[\w-]{43}$/.test(mac);
-    return isSigned ? withoutViews(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) : value;
+    return isSigned
+      ? withoutViews(atob(payload.replaceAll('-', '+').replaceAll('_', '/')))
+      : value.replaceAll(/[0-9A-HJKMNP-TV-Z]{26}|[0-9a-f]{64}/g, '');
   };
   return body === '' ? '' : JSON.stringify(JSON.parse(body, kept));
 }
@@ -126,10 +139,14 @@ describe('what a student is told of a test before its results may be told', () =
       for (const sitting of sittingsIn(await hear(compiled, 'never', settings))) {
         const asked = askedIn(compiled, sitting);
         expect(asked.length).toBeGreaterThan(5);
-        asked.forEach(({ question }, at) => {
-          const view = sitting.questions[at]?.view ?? { kind: '', prompt: '' };
+        asked.forEach(({ fact, question }, at) => {
+          const view: Sitting['questions'][number]['view'] = sitting.questions[at]?.view ?? {
+            kind: '',
+            prompt: '',
+          };
           expect(view.kind).toBe(question.kind);
           expect(wordsIn(JSON.stringify(view), formsOfKey(compiled, question))).toEqual([]);
+          if (view.kind === 'evidence') expect(view['claim']).not.toBe(compiled.key.facts[fact]?.statement);
           expectNeutral(question, view);
         });
       }
@@ -137,7 +154,9 @@ describe('what a student is told of a test before its results may be told', () =
   }
 
   it('hears every kind, in every state', async () => {
-    const heard = await hear(harbour, 'after-close', { scope: everyQuestion(harbour) });
+    const heard = await hear(harbour, 'after-close', {
+      scope: { by: 'questions', questions: everyQuestion(harbour) },
+    });
     const [sitting] = sittingsIn(heard);
     expect(new Set(sitting?.questions.map(({ view }) => view.kind)).size).toBe(10);
     const statuses = new Map<number, number>();
@@ -146,7 +165,7 @@ describe('what a student is told of a test before its results may be told', () =
   });
 
   it('is the same bytes whatever the key, but for names, times and signatures', async () => {
-    const scope = everyQuestion(harbour);
+    const scope = { by: 'questions' as const, questions: everyQuestion(harbour) };
     const saidBy = async (compiled: CompiledDeck) =>
       (await hear(compiled, 'after-close', { scope })).map(({ to, status, headers, body }) =>
         withoutChance([to, status, headers, body].join('\n')),
