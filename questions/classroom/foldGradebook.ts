@@ -34,11 +34,8 @@ export interface GradebookInput {
 
 /** The gradebook of a test: the same set of records gives the same gradebook, in whatever order they came. */
 export function foldGradebook(input: GradebookInput): Gradebook {
-  const { state, assigned, compiled } = input;
-  const marking = markingOf(input);
-  const rows = state.students
-    .map((student) => rowWith(input, student, marking))
-    .filter(({ gone, attempts, surplus }) => !gone || attempts.length + surplus > 0);
+  const { assigned, compiled } = input;
+  const rows = rowsOf(input, markingOf(input));
   const asked = new Set(
     rows.flatMap(({ attempts }) => attempts.flatMap(({ marks }) => marks.map((mark) => mark.question))),
   );
@@ -47,9 +44,16 @@ export function foldGradebook(input: GradebookInput): Gradebook {
     columns: refsIn(compiled)
       .filter((ref) => asked.has(ref))
       .map((ref) => columnOf(input, ref)),
-    rows,
+    rows: [...rows],
     disputes: knownDisputes(input),
   };
+}
+
+/** Every student's line; those who are gone have one where there are attempts. */
+function rowsOf(input: GradebookInput, marking: Marking): readonly Row[] {
+  return input.state.students
+    .map((student) => rowWith(input, student, marking))
+    .filter(({ gone, attempts, surplus }) => !gone || attempts.length + surplus > 0);
 }
 
 /** One student's line, from attempts that may be of that student alone. */
@@ -64,9 +68,12 @@ export function serialiseGradebook(gradebook: Gradebook): string {
 
 /** Whose counted points a repair would change, were it made now. */
 export function repairEffect(input: GradebookInput, repair: Pick<Repair, 'question' | 'how'>): RepairEffect {
-  const before = foldGradebook(input).rows;
-  const repairs = withRepair(input.assigned, repair);
-  const after = foldGradebook({ ...input, assigned: { ...input.assigned, repairs } }).rows;
+  const repaired = { ...input, assigned: { ...input.assigned, repairs: withRepair(input.assigned, repair) } };
+  const [marking, markingRepaired] = [markingOf(input), markingOf(repaired)];
+  const before = rowsOf(input, marking);
+  const after = rowsOf(repaired, (ref, coded) =>
+    ref === repair.question ? markingRepaired(ref, coded) : marking(ref, coded),
+  );
   return {
     changes: before.flatMap((row, at) => {
       const [was, becomes] = [countedPoints(row), countedPoints(after[at])];

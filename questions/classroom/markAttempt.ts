@@ -15,37 +15,37 @@ export interface MarkedTest {
   readonly assigned: Assigned & { readonly settings: Test };
 }
 
-/** Decodes and judges; the same answer to the same question once. */
-export interface Marking {
-  /** Undefined where the deck can no longer ask the question. */
-  readonly answerTo: (ref: QuestionRef, coded: Coded) => Answer | undefined;
+/** What a kept answer is and counts. */
+interface Judged {
+  /** Undefined where nothing was given, or the deck can no longer ask the question. */
+  readonly answer: Mark['answer'];
   /** Null where the question counts for nobody: it was dropped, or the deck can no longer ask it. */
-  readonly shareFor: (ref: QuestionRef, answer: Answer) => number | null;
+  readonly share: number | null;
 }
 
-/** A marking of one test, for as many attempts as there are. */
-export function markingOf({ compiled, assigned }: MarkedTest): Marking {
-  const answerTo = once((ref: QuestionRef, coded: Coded): Answer | undefined => {
-    const view = testView(compiled, ref);
-    return view && decodeAnswer(view, coded);
-  });
-  const shareFor = once((ref: QuestionRef, answer: Answer): number | null =>
-    testView(compiled, ref) === undefined ? null : shareOf(compiled, ref, answer, assigned.repairs),
-  );
-  return { answerTo, shareFor };
-}
+/** Decodes and judges what was kept of a question; undefined is nothing given. */
+export type Marking = (ref: QuestionRef, coded: Coded | undefined) => Judged;
 
-/** The same function, called once for equal arguments. */
-function once<T extends Answer, R>(make: (ref: QuestionRef, given: T) => R): typeof make {
-  const known = new Map<string, R>();
-  return (ref, given) => {
-    const key = JSON.stringify([ref, given]);
-    const made = known.get(key);
-    if (made !== undefined) return made;
-    const value = make(ref, given);
-    known.set(key, value);
-    return value;
+/** A marking of one test, for as many attempts as there are: the same answer to the same question is judged once. */
+export function markingOf(test: MarkedTest): Marking {
+  const known = new Map<QuestionRef, Map<Coded | undefined, Judged>>();
+  return (ref, coded) => {
+    const own = known.get(ref) ?? new Map<Coded | undefined, Judged>();
+    known.set(ref, own);
+    // A kept text begins with # or =, so that none is taken for a list.
+    const key = Array.isArray(coded) ? JSON.stringify(coded) : coded;
+    const judged = own.get(key) ?? judge(test, ref, coded);
+    own.set(key, judged);
+    return judged;
   };
+}
+
+function judge({ compiled, assigned }: MarkedTest, ref: QuestionRef, coded: Coded | undefined): Judged {
+  const view = testView(compiled, ref);
+  if (view === undefined) return { answer: undefined, share: null };
+  const answer = coded === undefined ? undefined : decodeAnswer(view, coded);
+  const share = shareOf(compiled, ref, answer ?? null, assigned.repairs);
+  return { answer: answer === undefined ? undefined : mutable(answer), share };
 }
 
 /** The marks of an attempt that has to be in at `endsAtMs`: one of every question that the deck still has. */
@@ -78,25 +78,24 @@ function markOf(
   question: QuestionRef,
   at: number,
   { answers, late }: FoldedAttempt,
-  { answerTo, shareFor }: Marking,
+  marking: Marking,
   worth: number,
 ): Mark {
   const given = answers.get(at);
-  const answer = given === undefined ? undefined : answerTo(question, given.coded);
-  const share = shareFor(question, answer ?? null);
+  const { answer, share } = marking(question, given?.coded);
   const tooLate = late.get(at);
-  const lateAnswer = tooLate === undefined ? undefined : answerTo(question, tooLate.coded);
+  const lateAnswer = tooLate && marking(question, tooLate.coded).answer;
   return {
     question,
     at,
-    ...(answer === undefined ? {} : { answer: mutable(answer) }),
+    ...(answer === undefined ? {} : { answer }),
     share,
     points: rounded((share ?? 0) * worth),
     outOf: share === null ? 0 : worth,
     seconds: given?.seconds ?? 0,
     ...(tooLate === undefined || lateAnswer === undefined
       ? {}
-      : { late: { answer: mutable(lateAnswer), receivedAtMs: tooLate.receivedAtMs } }),
+      : { late: { answer: lateAnswer, receivedAtMs: tooLate.receivedAtMs } }),
   };
 }
 
