@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { AssignmentId, MemberId } from '../../questions/classroom/ids.ts';
+import type { AssignmentId } from '../../questions/classroom/ids.ts';
 import type { Answer } from '../../questions/kind.ts';
 import { ask, assign, begin, join, makeClass, sit, type MadeClass } from './classroom.ts';
 import { tabTo } from './robot.ts';
@@ -28,7 +28,6 @@ const THREE = {
 interface Scene {
   readonly of: MadeClass;
   readonly id: AssignmentId;
-  readonly members: ReadonlyMap<string, MemberId>;
 }
 let scene: Scene;
 
@@ -44,10 +43,8 @@ const HANDED_IN: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
 async function makeScene(): Promise<Scene> {
   const of = await makeClass(server.url);
   const id = await assign(of, THREE);
-  const members = new Map<string, MemberId>();
   for (const [name, answers] of Object.entries(HANDED_IN)) {
-    const { key, member } = await join(of, name);
-    members.set(name, member);
+    const { key } = await join(of, name);
     const { sitting } = await sit(of, id, key, ({ view }) => answers[view.prompt]);
     if (name === 'Bek')
       await dispute(
@@ -61,7 +58,7 @@ async function makeScene(): Promise<Scene> {
   const { key } = await join(of, 'Elena');
   await begin(of, id, key);
   await join(of, 'Farid');
-  return { of, id, members };
+  return { of, id };
 }
 
 async function dispute(
@@ -87,6 +84,7 @@ async function teacherAt(part: string, options = {}, { of, id } = scene): Promis
 
 /** A student's line as it is read: state, total, marks. */
 async function lineOf(page: Page, name: string): Promise<readonly string[]> {
+  await page.locator('.gradebook').waitFor();
   const row = page.locator('.gradebook > table > tbody > tr', {
     has: page.getByRole('button', { name, exact: true }),
   });
@@ -108,6 +106,251 @@ test('the marks are those of the answers, and say who has handed in, who is at i
   expect((await lineOf(page, 'Farid'))[0]).toBe('○ not begun');
   await page.getByText('7 students: 5 handed in, 1 in progress, 1 not begun.').waitFor();
   await page.getByText('may be missing').waitFor();
-  await page.screenshot({ path: '/tmp/g-marks.png' });
   await page.context().close();
 });
+
+test('a line opens to what was answered, and sorting puts who has not begun first', async () => {
+  const page = await teacherAt('marks');
+  await page.getByRole('button', { name: 'Bek', exact: true }).press('Enter');
+  const opened = page.locator('.student-detail');
+  await opened.getByRole('heading', { name: 'The attempt: 1 of 4 points' }).waitFor();
+  const answers = opened.getByRole('row').filter({ hasText: WHO });
+  expect(await answers.getByRole('cell').allInnerTexts()).toEqual([
+    'Tomas Reyle',
+    '0 of 2',
+    expect.stringMatching(/^\d+ s$/),
+  ]);
+  await page.getByRole('button', { name: 'Bek', exact: true }).press('Enter');
+  expect(await opened.count()).toBe(0);
+  await page.getByRole('button', { name: /^State/ }).press('Enter');
+  const names = await page.locator('.student-name').allInnerTexts();
+  expect(names.map((name) => name.replace('›', '').trim()).slice(0, 2)).toEqual(['Farid', 'Elena']);
+  await page.context().close();
+});
+
+test('the files have every mark and every answer, and a name that a spreadsheet would run is a text', async () => {
+  const page = await teacherAt('marks');
+  const marks = await downloaded(page, 'Download marks (CSV)');
+  expect(marks.name).toMatch(/^the-harbour-marks-\d{4}-\d\d-\d\d\.csv$/);
+  const [head = [], ...lines] = marks.lines;
+  const of = (name: string, column: string) =>
+    lines.find(([first]) => first === name)?.[head.indexOf(column)];
+  expect(lines.map(([name]) => name)).toContain("'=1+1");
+  expect(of('Asel', 'Points')).toBe('3');
+  expect(of('Asel', `3. ${WHERE}`)).toBe('0');
+  expect(of('Farid', 'State')).toBe('not-started');
+  const answers = await downloaded(page, 'Download answers (CSV)');
+  expect(
+    answers.lines.filter(([name]) => name === 'Cholpon').map(([, , , prompt, answer]) => [prompt, answer]),
+  ).toEqual([
+    [LONG, '12'],
+    [WHO, 'Tomas Reyle'],
+    [WHERE, 'Orvik'],
+  ]);
+  await page.context().close();
+});
+
+test('the questions say what was chosen by whom, beside the key and the passage', async () => {
+  const page = await teacherAt('questions');
+  const part = page.getByRole('article', { name: `3. ${WHERE}` });
+  await part.getByText('Asked of 5 students. 40 % of its points were got.').waitFor();
+  const chosen = part.getByRole('row').filter({ hasText: 'Tarn Point' });
+  expect((await chosen.getByRole('cell').allInnerTexts()).map((text) => text.trim())[0]).toBe('2');
+  await part.getByRole('row').filter({ hasText: 'Orvik' }).getByText('right').waitFor();
+  await part.locator('mark', { hasText: 'The fishing fleet moved to Orvik in 1932' }).waitFor();
+  await page.context().close();
+});
+
+test('the document is coloured by what five students know, and says the same in a list', async () => {
+  const page = await teacherAt('document');
+  await page.locator('.class-document').waitFor();
+  const fleet = page.locator('.document .known', { hasText: 'The fishing fleet moved to Orvik' });
+  expect(await fleet.getAttribute('data-known')).toBe('partly');
+  const list = await page
+    .getByRole('navigation', { name: 'Least known first' })
+    .getByRole('listitem')
+    .allInnerTexts();
+  expect(list.map((text) => /\d+ % known, of 5 students/.exec(text)?.[0])).toEqual([
+    '40 % known, of 5 students',
+    '40 % known, of 5 students',
+    '60 % known, of 5 students',
+  ]);
+  await page.context().close();
+});
+
+test('a document that four students were asked about is not coloured', async () => {
+  const of = await makeClass(server.url);
+  const id = await assign(of, THREE);
+  for (const name of ['Asel', 'Bek', 'Cholpon', 'Daniyar']) {
+    const { key } = await join(of, name);
+    await sit(of, id, key, () => null);
+  }
+  const page = await teacherAt('document', {}, { of, id });
+  await page.getByRole('heading', { name: 'Too few students yet' }).waitFor();
+  expect(await page.locator('.known').count()).toBe(0);
+  await page.context().close();
+});
+
+test('a test on paper is printed in two versions with their answers on sheets of their own', async () => {
+  const page = await teacherAt('paper');
+  await page.locator('.sheet').first().waitFor();
+  await page.getByLabel('Versions').selectOption('2');
+  await page.getByRole('region', { name: 'Answers, version B' }).waitFor();
+  const sheets = page.locator('.sheet');
+  expect(await sheets.count()).toBe(4);
+  const sheet = await sheets.first().innerText();
+  expect(sheet).toContain(WHO);
+  expect(sheet).not.toContain('Ilse Brandt');
+  expect(await sheets.nth(2).innerText()).toContain('The engineer Ilse Brandt designed it');
+  const order = (at: number) => sheets.nth(at).locator('.sheet-boxes').first().innerText();
+  await page.reload();
+  await page.getByRole('region', { name: 'Answers, version B' }).waitFor();
+  const before = [await order(0), await order(1)];
+  await page.reload();
+  await page.getByRole('region', { name: 'Answers, version B' }).waitFor();
+  expect([await order(0), await order(1)]).toEqual(before);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThanOrEqual(4);
+  await page.emulateMedia({ media: 'print' });
+  expect(
+    await page
+      .locator('.topbar, .paper-head')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).display)),
+  ).toEqual(['none', 'none']);
+  await page.context().close();
+});
+
+test('more time is given from a student’s line by keyboard, and moves the close', async () => {
+  const page = await teacherAt('marks');
+  await page.getByRole('button', { name: 'Farid', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Give more time' }).press('Enter');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('30');
+  await page.keyboard.press('Enter');
+  await page.locator('.remarks', { hasText: '30 extra minutes' }).waitFor();
+  await page.getByText('30 extra minutes included').waitFor();
+  await page.context().close();
+});
+
+test('a repair shows who gains before it is made; then every mark follows it, until it is taken back', async () => {
+  const page = await teacherAt('questions');
+  const part = page.getByRole('article', { name: `3. ${WHERE}` });
+  await part.getByRole('button', { name: 'Repair …' }).press('Enter');
+  await tabTo(page, '.repair-key .option input');
+  await page.keyboard.press('Space');
+  await part.getByLabel('Tarn Point').check();
+  await part.getByRole('button', { name: 'Show who gains and who loses' }).press('Enter');
+  await part.getByText('2 students gain; nobody loses.').waitFor();
+  const effect = await part.locator('.effect tbody tr').allInnerTexts();
+  expect(effect.map((line) => line.replace(/\s+/g, ' '))).toEqual([
+    'Asel 3 of 4 4 of 4 ↑ gains: 75 % → 100 %',
+    'Bek 1 of 4 2 of 4 ↑ gains: 25 % → 50 %',
+  ]);
+  const marks = await teacherAt('marks');
+  expect((await lineOf(marks, 'Asel'))[1]).toBe('3 of 4');
+  await part.getByRole('button', { name: 'Repair', exact: true }).press('Enter');
+  await part.getByText('Repaired: its key was changed.').waitFor();
+  await page.getByRole('link', { name: 'Marks' }).press('Enter');
+  await page.locator('.gradebook').waitFor();
+  expect((await lineOf(page, 'Asel'))[1]).toBe('4 of 4');
+  expect((await lineOf(page, 'Daniyar'))[1]).toBe('0 of 4');
+  await page.goBack();
+  await part.getByRole('button', { name: 'Repair again …' }).press('Enter');
+  await part.getByLabel('Take back the repair').check();
+  await part.getByRole('button', { name: 'Show who gains and who loses' }).press('Enter');
+  await part.getByText('Nobody gains; 2 students lose.').waitFor();
+  await part.getByRole('button', { name: 'Take it back' }).press('Enter');
+  await part.getByText('Repaired: its key was changed.').waitFor({ state: 'detached' });
+  await page.context().close();
+  await marks.context().close();
+});
+
+test('a dispute stands beside the key and the passage, and is kept with words for the student', async () => {
+  const page = await teacherAt('disputes');
+  const one = page.getByRole('article', { name: `3. ${WHERE}` });
+  await one.getByText('The fleet passed Tarn Point first.').waitFor();
+  expect(await one.locator('dd').allInnerTexts()).toEqual(['Tarn Point', 'Orvik', '0 of 1']);
+  await one.locator('mark', { hasText: 'The fishing fleet moved to Orvik' }).waitFor();
+  await one.getByRole('button', { name: 'Keep it as it is' }).press('Enter');
+  await page.keyboard.type('It says Orvik.');
+  await one.getByRole('button', { name: 'Keep the mark' }).press('Enter');
+  await one.getByText('Kept as it is. It says Orvik.').waitFor();
+  await page.getByRole('heading', { name: 'Every dispute is decided' }).waitFor();
+  await page.context().close();
+});
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+] as const;
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  test.each(SIZES)(
+    'axe finds nothing serious on a teacher’s screens at $width pixels, and nothing scrolls sideways',
+    async (viewport) => {
+      const page = await teacherAt('marks', { viewport, colorScheme });
+      const faults: string[] = [];
+      const look = async (part: string) =>
+        faults.push(...(await faultsOf(page, `${part} ${viewport.width} ${colorScheme}`)));
+      await page.getByRole('button', { name: 'Bek', exact: true }).click();
+      await page.getByRole('button', { name: 'Give more time' }).click();
+      await look('marks');
+      await page.getByRole('link', { name: 'Questions' }).click();
+      await page.getByRole('button', { name: 'Repair …' }).last().click();
+      await page
+        .getByRole('button', { name: 'Give everyone credit' })
+        .or(page.getByLabel('Give everyone credit'))
+        .click();
+      await page.getByRole('button', { name: 'Show who gains and who loses' }).click();
+      await page.locator('.effect').waitFor();
+      await look('questions');
+      await page.getByRole('link', { name: 'Document' }).click();
+      await page.locator('.class-document').waitFor();
+      await look('document');
+      await page.getByRole('link', { name: 'Disputes' }).click();
+      await page.locator('.dispute mark').waitFor();
+      await look('disputes');
+      await page.getByRole('link', { name: 'On paper' }).click();
+      await page.locator('.sheet').first().waitFor();
+      await look('paper');
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
+/** What axe finds that is serious or critical, and whether the page scrolls sideways. */
+async function faultsOf(page: Page, part: string): Promise<readonly string[]> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+  const named = serious.map(
+    ({ id, nodes }) => `${part} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+  return wide ? [...named, `${part} scrolls sideways`] : named;
+}
+
+/** A file that a button gives, its lines as cells. */
+async function downloaded(page: Page, button: string) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8');
+  return { name: download.suggestedFilename(), lines: cellsOf(text) };
+}
+
+/** Cells of RFC 4180, without the mark before the first. */
+function cellsOf(text: string): readonly (readonly string[])[] {
+  const lines: string[][] = [[]];
+  for (const [, cell = '', plain = '', end = ''] of text
+    .slice(1)
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    lines.at(-1)?.push(cell === '' ? plain : cell.replaceAll('""', '"'));
+    if (end !== ',') lines.push([]);
+  }
+  return lines.slice(0, -1);
+}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Column, KnownDispute, Mark } from '../../../questions/classroom/gradebook.ts';
 import { useActing } from './acting.ts';
 import { Repair } from './repair.tsx';
@@ -13,6 +13,8 @@ export interface DecidingProps extends GradingProps {
   readonly column: Column | undefined;
   readonly mark: Mark | undefined;
   readonly known: KnownQuestion | undefined;
+  /** Once the decision is kept. */
+  readonly onDecided: () => void;
 }
 
 const DECIDED: Readonly<Record<Decision, string>> = { repaired: 'Repaired', kept: 'Kept as it is' };
@@ -99,11 +101,12 @@ function Decide(props: OpenProps & { decision: Decision; words: string; atOnce?:
     });
     if (!isDone) return;
     setKept(true);
+    props.onDecided();
     awaitChange(({ disputes }) =>
       disputes.some((one) => one.attempt === attempt && one.at === at && one.decision?.decision === decision),
     );
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (atOnce === true) void decide();
     else field.current?.focus();
   }, []);

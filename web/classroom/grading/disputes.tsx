@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { KnownDispute, Mark } from '../../../questions/classroom/gradebook.ts';
 import { momentText } from '../../clock.ts';
 import { PassageInParagraph } from '../../passage.tsx';
@@ -12,6 +12,7 @@ type DisputesProps = GradingProps & { readonly deck: DeckReading };
 /** What students object to, those that wait first: each with the answer, the key and the passage, to be repaired or kept. */
 export function Disputes(props: DisputesProps) {
   const { disputes } = props.gradebook;
+  const heading = useRef<HTMLHeadingElement>(null);
   const waiting = disputes.filter(({ decision }) => decision === null);
   const decided = disputes.filter(({ decision }) => decision !== null);
   if (disputes.length === 0)
@@ -23,17 +24,22 @@ export function Disputes(props: DisputesProps) {
     );
   return (
     <section class="disputes" aria-labelledby="disputes-heading">
-      <h2 id="disputes-heading" tabIndex={-1}>
+      <h2 ref={heading} id="disputes-heading" tabIndex={-1}>
         {waiting.length === 0 ? 'Every dispute is decided' : `${waiting.length} to decide`}
       </h2>
       {[...waiting, ...decided].map((dispute) => (
-        <Dispute key={`${dispute.attempt} ${dispute.at}`} {...props} dispute={dispute} />
+        <Dispute
+          key={`${dispute.attempt} ${dispute.at}`}
+          {...props}
+          dispute={dispute}
+          onDecided={() => heading.current?.focus()}
+        />
       ))}
     </section>
   );
 }
 
-function Dispute(props: DisputesProps & { dispute: KnownDispute }) {
+function Dispute(props: DisputesProps & { dispute: KnownDispute; onDecided: () => void }) {
   const { dispute, gradebook, deck } = props;
   const id = useId();
   const at = gradebook.columns.findIndex(({ question }) => question === dispute.question);
@@ -53,7 +59,7 @@ function Dispute(props: DisputesProps & { dispute: KnownDispute }) {
         <blockquote class="dispute-words">{dispute.words}</blockquote>
         <dl class="key-facts">
           <div>
-            <dt>The student’s answer</dt>
+            <dt>Student’s answer</dt>
             <dd>{mark?.answer === undefined ? 'not answered' : answerText(mark.answer)}</dd>
           </div>
           <div>

@@ -1,4 +1,5 @@
 import type { RepairEffect } from '../../../questions/classroom/gradebook.ts';
+import { shareWords } from '../../words.ts';
 import { counted, pointsText } from './gradingWords.ts';
 
 type Change = RepairEffect['changes'][number];
@@ -46,22 +47,28 @@ function ofWords({ points, outOf }: Change['before']): string {
   return `${pointsText(points)} of ${pointsText(outOf)}`;
 }
 
-/** By the share of the points: a dropped question lowers both. */
+function shareOf({ points, outOf }: Change['before']): number {
+  return outOf === 0 ? 0 : points / outOf;
+}
+
+/** Of the shares, because a dropped question lowers both numbers; what is smaller than a rounding error is none. */
 function difference({ before, after }: Change): number {
-  const share = ({ points, outOf }: Change['before']) => (outOf === 0 ? 0 : points / outOf);
-  return Math.round((share(after) - share(before)) * 1e6);
+  const by = shareOf(after) - shareOf(before);
+  return Math.abs(by) < 1e-9 ? 0 : by;
 }
 
 function changeWords(change: Change): string {
   const by = difference(change);
-  const share = `${Math.abs(Math.round(by / 1e4))} %`;
   if (by === 0) return '= as before';
-  return by > 0 ? `↑ gains ${share}` : `↓ loses ${share}`;
+  const shares = `${shareWords(shareOf(change.before))} → ${shareWords(shareOf(change.after))}`;
+  return by > 0 ? `↑ gains: ${shares}` : `↓ loses: ${shares}`;
 }
 
 function effectWords(gaining: number, losing: number): string {
   if (gaining === 0 && losing === 0) return 'Nobody gains or loses; only the points it counts of change.';
-  const gain = `${counted(gaining, 'student')} ${gaining === 1 ? 'gains' : 'gain'}`;
-  const loss = `${losing === 0 ? 'nobody' : losing} ${losing === 1 || losing === 0 ? 'loses' : 'lose'}`;
-  return `${gain}, ${loss}.`;
+  return `${whoWords(gaining, 'gain')}; ${whoWords(losing, 'lose').toLowerCase()}.`;
+}
+
+function whoWords(many: number, verb: 'gain' | 'lose'): string {
+  return many === 0 ? `Nobody ${verb}s` : `${counted(many, 'student')} ${verb}${many === 1 ? 's' : ''}`;
 }

@@ -11,7 +11,7 @@ export function stateWords(row: Row, nowMs: number): string {
     case 'submitted':
       return 'handed in';
     case 'over':
-      return 'time over';
+      return 'time over, not handed in';
   }
 }
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { analyse, type ItemAnalysis } from '../../../questions/classroom/itemAnalysis.ts';
 import type { Column } from '../../../questions/classroom/gradebook.ts';
 import { shareWords } from '../../words.ts';
@@ -17,6 +17,7 @@ export function Questions(props: GradingProps & { readonly deck: DeckReading }) 
       analyse(gradebook, (ref) => (deck.state === 'read' ? deck.deck.questions.get(ref)?.view : undefined)),
     [gradebook, deck],
   );
+  useArrival(gradebook.columns.length > 0);
   if (gradebook.columns.length === 0)
     return (
       <section class="empty">
@@ -40,6 +41,19 @@ export function Questions(props: GradingProps & { readonly deck: DeckReading }) 
       })}
     </section>
   );
+}
+
+/** Goes to the question that the address names, after the page has gone to its own heading. */
+function useArrival(isThere: boolean): void {
+  useEffect(() => {
+    const question = isThere ? document.getElementById(window.location.hash.slice(1)) : null;
+    if (question === null) return;
+    const timer = setTimeout(() => {
+      question.scrollIntoView();
+      question.focus({ preventScroll: true });
+    });
+    return () => clearTimeout(timer);
+  }, [isThere]);
 }
 
 interface GlanceProps {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { How } from '../../../questions/classroom/act.ts';
 import {
   RepairEffectSchema,
@@ -39,7 +39,7 @@ export function Repair(props: RepairProps) {
   const [draft, setDraft] = useState(() => startOf(known?.view, props.answer));
   const [step, setStep] = useState<Step>({ at: 'draft', problem: undefined });
   const own = useRef<HTMLFormElement>(null);
-  useEffect(() => own.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => own.current?.querySelector('input')?.focus(), []);
 
   const change = (next: RepairDraft) => {
     setDraft(next);
@@ -110,7 +110,7 @@ function Shown(props: RepairProps & { draft: RepairDraft; how: How; effect: Repa
   const { classId, assigned, column, draft, how, effect, awaitChange } = props;
   const { isBusy, problem, act } = useActing(classId);
   const own = useRef<HTMLDivElement>(null);
-  useEffect(() => own.current?.focus(), []);
+  useLayoutEffect(() => own.current?.focus(), []);
   const repair = async () => {
     const { question } = column;
     const isKept = await act({ type: 'repair', assignment: assigned.id, question, how, words: draft.words });

@@ -1,13 +1,12 @@
 import { useId, useState } from 'preact/hooks';
 import type { Column, Mark, Row } from '../../../questions/classroom/gradebook.ts';
-import { nowMs } from '../../clock.ts';
 import { countedOf, pointsText, remarksOn, STATE_SIGNS, stateWords } from './gradingWords.ts';
 import { StudentDetail } from './studentDetail.tsx';
 import type { GradingProps } from './testViews.tsx';
 
 /** One student's line of the gradebook; the name opens what was answered, and from there gives more time. */
 export function StudentRow(props: GradingProps & { readonly row: Row }) {
-  const { row, gradebook } = props;
+  const { row, gradebook, readAtMs } = props;
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const attempt = countedOf(row);
@@ -33,7 +32,7 @@ export function StudentRow(props: GradingProps & { readonly row: Row }) {
           <span class="state-sign" aria-hidden="true">
             {STATE_SIGNS[row.state]}
           </span>{' '}
-          {stateWords(row, nowMs())}
+          {stateWords(row, readAtMs)}
           {remarks.length > 0 && <span class="remarks">{remarks.join(' · ')}</span>}
         </td>
         <td class="num total">

@@ -62,11 +62,16 @@ function Frame({ classId, state, assigned, name, children }: FrameProps) {
             <a href={classPath(classId)}>{state.name}</a>
           </p>
           <h1>{assigned.settings.title}</h1>
-          <p class="lead">
-            {datesWords(assigned)}{' '}
+          <p class="lead">{datesWords(assigned)}</p>
+          <p class="actions">
             <a class="quiet-link" href={edit}>
               {assigned.state === 'draft' ? 'Edit the draft' : 'Edit'}
             </a>
+            {assigned.settings.kind === 'test' && (
+              <a class="quiet-link" href={classPath(classId, `${assigned.id}/paper`)}>
+                On paper
+              </a>
+            )}
           </p>
         </header>
         {children}

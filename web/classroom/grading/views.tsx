@@ -29,7 +29,7 @@ export function questionAnchor(at: number): string {
   return `question-${at + 1}`;
 }
 
-/** The way between the parts, and to the test on paper. `open` is how many disputes wait for a decision. */
+/** The way between the parts. `open` is how many disputes wait for a decision. */
 export function ViewLinks(props: { classId: string; assignment: string; view: ViewName; open: number }) {
   const { classId, assignment, open } = props;
   return (
@@ -51,9 +51,6 @@ export function ViewLinks(props: { classId: string; assignment: string; view: Vi
             </a>
           </li>
         ))}
-        <li>
-          <a href={classPath(classId, `${assignment}/paper`)}>On paper</a>
-        </li>
       </ul>
     </nav>
   );
