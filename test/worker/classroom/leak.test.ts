@@ -98,7 +98,7 @@ function withoutChance(text: string): string {
     .replaceAll(/\b\d{13}\b/g, 'MOMENT');
 }
 
-describe('what a student is told of a test before its results may be told', () => {
+describe('what a student is told of a test before its results may be told', { timeout: 30_000 }, () => {
   afterAll(reset);
 
   for (const [what, compiled, settings] of TESTS) {
