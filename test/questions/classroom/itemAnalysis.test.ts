@@ -19,7 +19,7 @@ import {
   person,
   repair,
 } from './someClass.ts';
-import { harbour, ref } from './someDecks.ts';
+import { harbour, ref, rightAnswer } from './someDecks.ts';
 
 const [WHERE, LENGTH, YEAR, TRUE_OF_IT] = [
   ref('fleet-moved/where-to'),
@@ -116,6 +116,12 @@ describe('discrimination', () => {
       ['Kelder Bay', '1901', '12'],
     );
     expect(itemOf(WHERE, attempts).discrimination).toBeCloseTo(0.5 / Math.sqrt(0.6), 10);
+  });
+
+  it('takes the part of the others, not their points, where students were asked different questions', () => {
+    const many = sat([WHERE, YEAR, LENGTH], ...times(3, ['Kelder Bay', '1871', '12']));
+    const few = [3, 4, 5].map((number) => handedIn(number, [WHERE, YEAR], ['Orvik', '1871']));
+    expect(itemOf(WHERE, [...many, ...few]).discrimination).toBeCloseTo(1);
   });
 
   it('is not said of under five students, nor where all have the same', () => {
@@ -221,6 +227,13 @@ describe('a wrong option', () => {
   it('is not what nobody knew to be right', () => {
     expect(idleIn(itemOf(WHERE, answered(0, 30, 0)))).toEqual([]);
     expect(idleIn(itemOf(WHERE, answered(1, 30, 0)))).toEqual(['Tarn Point']);
+  });
+
+  it('is no sentence of a text, where several may prove a claim', () => {
+    const proof = ref('fleet-moved/evidence');
+    const attempts = sat([proof], ...times(30, [rightAnswer(harbour, proof)]));
+    expect(itemOf(proof, attempts)).toMatchObject({ n: 30, shareRight: 1 });
+    expect(idleIn(itemOf(proof, attempts))).toEqual([]);
   });
 
   it('is none of a question that was repaired', () => {

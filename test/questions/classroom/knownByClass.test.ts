@@ -57,6 +57,12 @@ describe('what a class knows of a fact', () => {
     });
   });
 
+  it('weighs every student the same, however many of its questions each was asked', () => {
+    const once = [1, 2, 3, 4].map((number) => handedIn(number, [YEAR], ['1871']));
+    const twice = handedIn(5, [YEAR, GAP], [null, null]);
+    expect(knownAfter([...once, twice])).toEqual({ 'stone-pier-finished': [4 / 5, 5] });
+  });
+
   it('is told from five students up', () => {
     expect(STUDENTS_MIN).toBe(5);
     expect(knownAfter(byEach(FIVE.slice(1)))).toEqual({});
