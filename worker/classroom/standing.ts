@@ -1,6 +1,5 @@
 import type { StandingReport } from '../../questions/classroom/recall.ts';
-import type { Scope } from '../../questions/classroom/assignment.ts';
-import type { PublicFact } from '../../questions/compile.ts';
+import { factsInScope } from '../../questions/classroom/retain.ts';
 import { Refusal, type Fault } from '../problem.ts';
 import type { Shelf } from '../shelf.ts';
 import { unknownAssignment, type Assignment, type Caller } from './caller.ts';
@@ -14,21 +13,10 @@ export async function keepStanding(
 ): Promise<void> {
   const { settings, id } = assigned;
   if (settings.kind !== 'retain') throw unknownAssignment();
-  const inScope = new Set<string>(
-    shelf
-      .deck(settings.deck)
-      .deck.facts.filter((fact) => isIn(settings.scope, fact))
-      .map(({ id: name }) => name),
-  );
+  const inScope = new Set<string>(factsInScope(shelf.deck(settings.deck).deck.facts, settings.scope));
   const faults = report.facts.flatMap(({ fact }, at): readonly Fault[] =>
     inScope.has(fact) ? [] : [{ path: `facts.${at}.fact`, message: 'is no fact of the assignment' }],
   );
   if (faults.length > 0) throw new Refusal('fact-not-assigned', 'Nothing was kept.', { faults });
   await store.putStanding({ class: of, assignment: id, member: student.member }, nowMs, report);
-}
-
-function isIn(scope: Scope, { id, tags }: PublicFact): boolean {
-  if (scope.by === 'tags') return scope.tags.some((tag) => tags.includes(tag));
-  if (scope.by === 'facts') return scope.facts.some((fact) => fact === id);
-  return scope.by === 'all';
 }
