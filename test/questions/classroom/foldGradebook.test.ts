@@ -5,6 +5,7 @@ import type { Act, ClassRecord } from '../../../questions/classroom/act.ts';
 import type { Test } from '../../../questions/classroom/assignment.ts';
 import type { AttemptRecord } from '../../../questions/classroom/attempt.ts';
 import {
+  countedPoints,
   foldGradebook,
   repairEffect,
   rowOf,
@@ -166,6 +167,71 @@ describe('foldGradebook, for any attempts', () => {
           ),
         );
         expect(own).toEqual(rows);
+      }),
+    );
+  });
+});
+
+const anyHow = fc.constantFrom<Parameters<typeof repair>[1]>(
+  { do: 'key', answer: 'Kelder Bay', also: true },
+  { do: 'key', answer: 'Kelder Bay', also: false },
+  { do: 'credit' },
+  { do: 'drop' },
+  { do: 'undo' },
+);
+const pointsIn = ({ rows }: ReturnType<typeof bookOf>) =>
+  rows.map((row) => ({ member: row.member, ...countedPoints(row) }));
+
+describe('repairs and allowances, for any attempts', () => {
+  it('leave no trace of a repair that was taken back', () => {
+    fc.assert(
+      fc.property(anyAttempts, anySettings, fc.array(anyHow), (attempts, settings, hows) => {
+        const undone = [...hows, { do: 'undo' } as const].map((how) => repair(WHERE, how));
+        expect(bookOf(attempts, [assign(settings), ...undone])).toEqual(bookOf(attempts, set(settings)));
+      }),
+    );
+  });
+
+  it('foretell of a repair what the gradebook says once it is made, student by student', () => {
+    fc.assert(
+      fc.property(anyAttempts, anySettings, fc.array(anyHow), anyHow, (attempts, settings, hows, how) => {
+        const acts = [assign(settings), ...hows.map((one) => repair(WHERE, one))];
+        const { changes } = repairEffect(inputOf(withActs(...acts), attempts), { question: WHERE, how });
+        const [was, becomes] = [acts, [...acts, repair(WHERE, how)]].map((made) =>
+          pointsIn(bookOf(attempts, made)),
+        );
+        const foretold = was?.map((row) => {
+          const change = changes.find((one) => one.member === row.member);
+          if (change === undefined) return row;
+          expect(change.before).not.toEqual(change.after);
+          return { member: row.member, ...change.after };
+        });
+        expect(foretold).toEqual(becomes);
+      }),
+    );
+  });
+
+  it('give a student with more time what a test that closes later and lasts longer gives', () => {
+    const minutes = fc.integer({ min: 1, max: 60 });
+    fc.assert(
+      fc.property(anyAttempts, anySettings, minutes, (attempts, settings, extra) => {
+        const closesAtMs = CLOSES_MS + extra * MINUTE_MS;
+        const longer = settings.minutes === null ? null : settings.minutes + extra;
+        const [own] = bookOf(attempts, [assign(settings), allow(1, extra)]).rows;
+        const [all] = bookOf(attempts, set({ ...settings, closesAtMs, minutes: longer })).rows;
+        expect(own).toEqual({ ...all, extraMinutes: extra });
+      }),
+    );
+  });
+
+  it('count nothing of an attempt beyond those allowed', () => {
+    fc.assert(
+      fc.property(anyAttempts, anySettings, (attempts, settings) => {
+        const { rows } = bookOf(attempts, set(settings));
+        const within = new Set<string>(rows.flatMap((row) => row.attempts.map((one) => one.attempt)));
+        const allowed = attempts.filter((one) => within.has(one.attempt));
+        expect(bookOf(allowed, set(settings)).rows).toEqual(rows.map((row) => ({ ...row, surplus: 0 })));
+        expect(rows.reduce((sum, { surplus }) => sum + surplus, 0)).toBe(attempts.length - allowed.length);
       }),
     );
   });
