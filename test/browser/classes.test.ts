@@ -363,58 +363,62 @@ test('before everything is erased it says that a class is left without its teach
 });
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-  test.each([1280, 390])('at %i pixels axe finds nothing serious on any screen of a class', async (width) => {
-    const page = await stage.newLearner({ viewport: { width, height: 844 }, colorScheme });
-    const faults: string[] = [];
-    const look = async (where: string) => faults.push(...(await faultsOf(page, where)));
-    await page.goto(`${server.url}/classes`);
-    await heading(page, 'You are in no class yet').waitFor();
-    await button(page, 'Make the class').click();
-    await look('classes');
-    await page.goto(`${server.url}/join`);
-    await heading(page, 'Join a class').waitFor();
-    await button(page, 'Join').click();
-    await look('join');
-    await page.goto(`${server.url}/teach#abc`);
-    await heading(page, 'Teach a class together').waitFor();
-    await look('teach');
-    await teacherOf('Looked at', page);
-    await button(page, 'Invite a teacher').click();
-    await page.locator('.invite-link').waitFor();
-    await look('empty class');
-    const student = await studentWith(await codeOn(page), 'Lena');
-    await lookFor(page, 'Lena');
-    await openMenu(page, 'Lena');
-    await button(page, 'Take out …').click();
-    await button(page, 'Delete the class …').click();
-    await look('class');
-    await button(page, 'Show it large').click();
-    await look('projector');
-    await button(page, 'Close').click();
-    await page.getByRole('link', { name: 'New assignment' }).click();
-    await page.getByLabel('Title').fill('Seen by all');
-    await page.getByLabel('Deck').selectOption(DECK);
-    for (const way of ['By tags', 'By passages', 'Picked questions']) {
-      await page.getByLabel(way).check();
+  test.each([1280, 390])(
+    'at %i pixels axe finds nothing serious on any screen of a class',
+    async (width) => {
+      const page = await stage.newLearner({ viewport: { width, height: 844 }, colorScheme });
+      const faults: string[] = [];
+      const look = async (where: string) => faults.push(...(await faultsOf(page, where)));
+      await page.goto(`${server.url}/classes`);
+      await heading(page, 'You are in no class yet').waitFor();
+      await button(page, 'Make the class').click();
+      await look('classes');
+      await page.goto(`${server.url}/join`);
+      await heading(page, 'Join a class').waitFor();
+      await button(page, 'Join').click();
+      await look('join');
+      await page.goto(`${server.url}/teach#abc`);
+      await heading(page, 'Teach a class together').waitFor();
+      await look('teach');
+      await teacherOf('Looked at', page);
+      await button(page, 'Invite a teacher').click();
+      await page.locator('.invite-link').waitFor();
+      await look('empty class');
+      const student = await studentWith(await codeOn(page), 'Lena');
+      await lookFor(page, 'Lena');
+      await openMenu(page, 'Lena');
+      await button(page, 'Take out …').click();
+      await button(page, 'Delete the class …').click();
+      await look('class');
+      await button(page, 'Show it large').click();
+      await look('projector');
+      await button(page, 'Close').click();
+      await page.getByRole('link', { name: 'New assignment' }).click();
+      await page.getByLabel('Title').fill('Seen by all');
+      await page.getByLabel('Deck').selectOption(DECK);
+      for (const way of ['By tags', 'By passages', 'Picked questions']) {
+        await page.getByLabel(way).check();
+        await button(page, 'Publish').click();
+        await look(way);
+      }
+      await page.locator('.assign-facts input').first().check();
+      await page.locator('.assign-points summary').click();
+      await look('points');
+      await button(page, 'Preview as a student').click();
+      await look('preview');
+      await button(page, 'Close').click();
       await button(page, 'Publish').click();
-      await look(way);
-    }
-    await page.locator('.assign-facts input').first().check();
-    await page.locator('.assign-points summary').click();
-    await look('points');
-    await button(page, 'Preview as a student').click();
-    await look('preview');
-    await button(page, 'Close').click();
-    await button(page, 'Publish').click();
-    await page.getByRole('link', { name: 'Edit Seen by all' }).click();
-    await page.getByLabel('Student', { exact: true }).selectOption({ label: 'Lena' });
-    await look('published');
-    await student.setViewportSize({ width, height: 844 });
-    await student.emulateMedia({ colorScheme });
-    await student.reload();
-    await student.getByRole('link', { name: 'Seen by all' }).waitFor();
-    faults.push(...(await faultsOf(student, 'student')));
-    expect(faults).toEqual([]);
-    await closeAll(page, student);
-  });
+      await page.getByRole('link', { name: 'Edit Seen by all' }).click();
+      await page.getByLabel('Student', { exact: true }).selectOption({ label: 'Lena' });
+      await look('published');
+      await student.setViewportSize({ width, height: 844 });
+      await student.emulateMedia({ colorScheme });
+      await student.reload();
+      await student.getByRole('link', { name: 'Seen by all' }).waitFor();
+      faults.push(...(await faultsOf(student, 'student')));
+      expect(faults).toEqual([]);
+      await closeAll(page, student);
+    },
+    240_000,
+  );
 });
