@@ -1,19 +1,11 @@
 import type { CompiledDeck } from '../compile.ts';
-import { refsOf } from './answerCode.ts';
 import type { Repair } from './act.ts';
 import type { Test } from './assignment.ts';
 import type { AttemptRecord } from './attempt.ts';
-import type {
-  Column,
-  Dispute,
-  Gradebook,
-  KnownDispute,
-  MarkedAttempt,
-  RepairEffect,
-  Row,
-} from './gradebook.ts';
+import type { Column, Dispute, Gradebook, MarkedAttempt, RepairEffect, Row } from './gradebook.ts';
 import { momentOf, type QuestionRef } from './ids.ts';
 import { askedWords } from './askedWords.ts';
+import { knownDisputes } from './knownDisputes.ts';
 import { markAttempt, markingOf, type Marking } from './markAttempt.ts';
 import type { Assigned, ClassState, HeldRepair, Student } from './state.ts';
 import { refsIn, testView } from './testQuestion.ts';
@@ -160,37 +152,4 @@ function columnOf({ compiled, assigned }: GradebookInput, ref: QuestionRef): Col
     outOf: assigned.settings.points[ref] ?? 1,
     repair: whole ?? repairs.at(-1) ?? null,
   };
-}
-
-/** Each dispute once, the earliest first; of two about one question the later words. */
-function knownDisputes({ compiled, state, assigned, attempts, disputes }: GradebookInput): KnownDispute[] {
-  const names = new Map(
-    state.students.flatMap(({ members, name }) => members.map((member) => [member, name])),
-  );
-  const starts = new Map(
-    attempts.flatMap(({ member, attempt, start }) =>
-      start === null ? [] : [[`${member}/${attempt}`, start]],
-    ),
-  );
-  const byPlace = new Map<string, Dispute>();
-  for (const dispute of [...disputes].sort((a, b) => a.sinceMs - b.sinceMs || (a.words < b.words ? -1 : 1)))
-    byPlace.set(`${dispute.member}/${dispute.attempt}/${dispute.at}`, dispute);
-  return [...byPlace.entries()]
-    .sort(([a, one], [b, other]) => one.sinceMs - other.sinceMs || (a < b ? -1 : 1))
-    .map(([, { member, attempt, at, words, sinceMs }]) => {
-      const decided = assigned.decisions.filter(
-        (decision) => decision.member === member && decision.attempt === attempt && decision.at === at,
-      );
-      const { decision, words: reply = '' } = decided.at(-1) ?? {};
-      return {
-        member,
-        attempt,
-        at,
-        words,
-        sinceMs,
-        name: names.get(member) ?? '',
-        question: refsOf(compiled, starts.get(`${member}/${attempt}`)?.questions ?? '')[at] ?? null,
-        decision: decision === undefined ? null : { decision, words: reply },
-      };
-    });
 }
