@@ -4,11 +4,18 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AssignmentId } from '../../questions/classroom/ids.ts';
 import type { Answer } from '../../questions/kind.ts';
+import { KIND_NAMES } from '../../questions/kinds.ts';
 import { ask, assign, begin, join, makeClass, sit, type MadeClass } from './classroom.ts';
-import { tabTo } from './robot.ts';
+import { deckNamed, questionsOf, tabTo } from './robot.ts';
 import { setStage } from './stage.ts';
 import { giveKey } from './storage.ts';
 
+/** One question of each kind. */
+const TEN = KIND_NAMES.map((kind) => {
+  const found = questionsOf(deckNamed('harbour')).find(({ view }) => view.kind === kind);
+  if (found === undefined) throw new Error(`harbour has no ${kind}`);
+  return `${found.fact}/${found.id}`;
+});
 const stage = setStage();
 const { server } = stage;
 
@@ -192,16 +199,22 @@ test('a document that four students were asked about is not coloured', async () 
 });
 
 test('a test on paper is printed in two versions with their answers on sheets of their own', async () => {
-  const page = await teacherAt('paper');
+  const { of } = scene;
+  const page = await teacherAt(
+    'paper',
+    {},
+    { of, id: await assign(of, { scope: { by: 'questions', questions: TEN } }) },
+  );
   await page.locator('.sheet').first().waitFor();
   await page.getByLabel('Versions').selectOption('2');
   await page.getByRole('region', { name: 'Answers, version B' }).waitFor();
   const sheets = page.locator('.sheet');
   expect(await sheets.count()).toBe(4);
+  expect(await sheets.first().locator('.sheet-question').count()).toBe(10);
   const sheet = await sheets.first().innerText();
-  expect(sheet).toContain(WHO);
-  expect(sheet).not.toContain('Ilse Brandt');
-  expect(await sheets.nth(2).innerText()).toContain('The engineer Ilse Brandt designed it');
+  expect(sheet).toContain(LONG);
+  expect(sheet).not.toContain('herring');
+  expect(await sheets.nth(2).innerText()).toContain('Three trades built the town: herring, salt and rope.');
   const order = (at: number) => sheets.nth(at).locator('.sheet-boxes').first().innerText();
   await page.reload();
   await page.getByRole('region', { name: 'Answers, version B' }).waitFor();
@@ -209,6 +222,7 @@ test('a test on paper is printed in two versions with their answers on sheets of
   await page.reload();
   await page.getByRole('region', { name: 'Answers, version B' }).waitFor();
   expect([await order(0), await order(1)]).toEqual(before);
+
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThanOrEqual(4);
   await page.emulateMedia({ media: 'print' });
@@ -229,6 +243,32 @@ test('more time is given from a student’s line by keyboard, and moves the clos
   await page.keyboard.press('Enter');
   await page.locator('.remarks', { hasText: '30 extra minutes' }).waitFor();
   await page.getByText('30 extra minutes included').waitFor();
+  await page.context().close();
+});
+
+test('what came after the close is shown as late; it counts once that student has more time', async () => {
+  const of = await makeClass(server.url);
+  const opensAtMs = Date.now() - 86_400_000;
+  const id = await assign(of, { ...THREE, opensAtMs });
+  const { key } = await join(of, 'Asel');
+  await sit(of, id, key, ({ view }) => (view.prompt === WHERE ? 'Orvik' : undefined));
+  await assign(of, { ...THREE, opensAtMs, closesAtMs: Date.now() - 600_000 }, id);
+  const page = await teacherAt('marks', {}, { of, id });
+  expect(await lineOf(page, 'Asel')).toEqual([
+    '◼ time over, not handed in 1 late answer',
+    '0 of 4',
+    '– not answered',
+    '– not answered',
+    '– not answered late',
+  ]);
+  await page.getByRole('button', { name: 'Asel', exact: true }).press('Enter');
+  await page.getByText(/^Late, .+, not counted: Orvik$/).waitFor();
+  await page.getByRole('button', { name: 'Give more time' }).press('Enter');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('15');
+  await page.keyboard.press('Enter');
+  await page.locator('.remarks', { hasText: '15 extra minutes' }).waitFor();
+  expect((await lineOf(page, 'Asel')).slice(0, 2)).toEqual(['✓ handed in 15 extra minutes', '1 of 4']);
   await page.context().close();
 });
 

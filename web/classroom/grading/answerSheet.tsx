@@ -1,5 +1,7 @@
+import { questionSeed } from '../questionSeed.ts';
 import { counted } from './gradingWords.ts';
 import type { PrintedPaper } from './paperVersions.ts';
+import { printedSolution } from './printedSolution.ts';
 import { VersionMark } from './testSheet.tsx';
 
 /** A version's answers, each with the passage that proves it. */
@@ -28,7 +30,7 @@ export function AnswerSheet({ paper, version, of }: PrintedPaper & { readonly of
               </span>
             </div>
             <div class="sheet-answer">
-              {question.solution.map((line) => (
+              {printedSolution(question, questionSeed(version.seed, at)).map((line) => (
                 <p key={line}>
                   <strong>{line}</strong>
                 </p>

@@ -84,6 +84,7 @@ export function counted(count: number, noun: string): string {
 
 /** A correlation with two decimals and a true minus. */
 export function discriminationText(value: number): string {
-  const text = value.toFixed(2);
-  return text.startsWith('-') ? `−${text.slice(1)}` : text;
+  const hundredths = Math.round(value * 100);
+  const text = (Math.abs(hundredths) / 100).toFixed(2);
+  return hundredths < 0 ? `−${text}` : text;
 }

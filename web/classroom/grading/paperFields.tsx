@@ -3,6 +3,7 @@ import type { View } from '../../../questions/kinds.ts';
 import { shuffled } from '../../../questions/seed.ts';
 import { inShownOrder } from '../../shuffle.ts';
 import { STANDING_MEANS } from '../../standingWords.ts';
+import { letterOf } from './printedSolution.ts';
 
 /** Where an answer is written on paper: boxes, lines or tables, in the order that the seed gives. */
 export function PaperFields({ view, seed }: { view: View; seed: string }) {
@@ -154,7 +155,7 @@ function Match({ lefts, rights }: { lefts: readonly string[]; rights: readonly s
         <ol class="sheet-letters">
           {rights.map((right, at) => (
             <li key={right}>
-              <strong>{String.fromCharCode(97 + at)}</strong> {right}
+              <strong>{letterOf(at)}</strong> {right}
             </li>
           ))}
         </ol>

@@ -3,13 +3,15 @@ import { PaperSchema } from '../../../questions/classroom/api.ts';
 import { ViewSchema } from '../../viewSchema.ts';
 import { askClass, type Said } from '../client.ts';
 
-/** A paper whose questions are of kinds that this page can print. */
-const PrintedSchema = v.object({
-  ...PaperSchema.entries,
-  questions: v.array(v.object({ ...PaperSchema.entries.questions.item.entries, view: ViewSchema })),
+/** A question of a kind that this page can print. */
+export const PrintedQuestionSchema = v.object({
+  ...PaperSchema.entries.questions.item.entries,
+  view: ViewSchema,
 });
+export type PrintedQuestion = v.InferOutput<typeof PrintedQuestionSchema>;
+
+const PrintedSchema = v.object({ ...PaperSchema.entries, questions: v.array(PrintedQuestionSchema) });
 type Printed = v.InferOutput<typeof PrintedSchema>;
-export type PrintedQuestion = Printed['questions'][number];
 
 /** The most versions that are printed at once. */
 export const VERSIONS_MAX = 6;
