@@ -1,4 +1,5 @@
-import type { GivenAnswers, ItemAnalysis } from '../../../questions/classroom/itemAnalysis.ts';
+import type { GivenAnswers } from '../../../questions/classroom/givenAnswers.ts';
+import type { ItemAnalysis } from '../../../questions/classroom/itemAnalysis.ts';
 import { shareWords } from '../../words.ts';
 import { Bar } from './bar.tsx';
 
