@@ -311,6 +311,26 @@ test('the scope goes by tags, by passages and by picked questions, whose answers
   await closeAll(teacher);
 });
 
+test('a retain assignment has a date and a share to be known, and is about facts alone', async () => {
+  const teacher = await teacherOf('Retain');
+  await teacher.getByRole('link', { name: 'New assignment' }).click();
+  await teacher.getByLabel('Deck').selectOption(DECK);
+  await teacher.getByLabel('Picked questions').check();
+  await teacher.getByLabel('Retain until a date').check();
+  expect(await teacher.getByLabel('Picked questions').count()).toBe(0);
+  expect(await teacher.getByLabel('The whole deck').isChecked()).toBe(true);
+  await teacher.getByLabel('Title').fill('For the exam');
+  await teacher.getByLabel('How much of it, in per cent').fill('99');
+  await button(teacher, 'Publish').click();
+  await teacher.getByText('A share from 50 to 97 per cent.').waitFor();
+  await teacher.getByLabel('How much of it, in per cent').fill('85');
+  await button(teacher, 'Publish').click();
+  await teacher.getByRole('link', { name: 'Edit For the exam' }).click();
+  await teacher.getByText('Retain until a date').waitFor();
+  expect(await teacher.getByLabel('How much of it, in per cent').inputValue()).toBe('85');
+  await closeAll(teacher);
+});
+
 test('one student gets extra time, and an assignment is withdrawn', async () => {
   const teacher = await teacherOf('Extra');
   const student = await studentWith(await codeOn(teacher), 'Jamila');
