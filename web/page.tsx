@@ -58,15 +58,18 @@ export function Page({ name, deck, steps, loading, keepScroll, children }: PageP
 
 function OwnLinks() {
   const { screen } = useObserved(place).route;
-  const current = (isHere: boolean) => (isHere ? { 'aria-current': 'page' as const } : {});
   return (
     <>
-      <a class="quiet-link classes-link" href="/classes" {...current(screen === 'classes')}>
+      <a class="quiet-link classes-link" href="/classes" {...currentIf(screen === 'classes')}>
         Classes
       </a>
-      <a class="quiet-link key-link" href={KEY_PATH} {...current(screen === 'key')}>
+      <a class="quiet-link key-link" href={KEY_PATH} {...currentIf(screen === 'key')}>
         Your key
       </a>
     </>
   );
+}
+
+function currentIf(isHere: boolean): { readonly 'aria-current'?: 'page' } {
+  return isHere ? { 'aria-current': 'page' } : {};
 }
