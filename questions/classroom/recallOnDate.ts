@@ -32,17 +32,26 @@ export function afterAnswer(memory: PlanMemory, day: number, right: boolean): No
   return right ? once : rated(once, day, 3);
 }
 
-/** What asking a fact on this day adds to its recall on the date, for each answer that it takes to ask it. */
-export function gainOf(memory: PlanMemory, day: number, dateDay: number): number {
-  const right = rightOn(memory, day);
-  const known = recallOnDate(afterAnswer(memory, day, true), dateDay);
-  const missed = recallOnDate(afterAnswer(memory, day, false), dateDay);
-  return (right * known + (1 - right) * missed - recallOnDate(memory, dateDay)) / answersOf(right);
+/**
+ * What asking a fact on this day adds to its recall on the date, for each answer that it takes to ask it. `again` is a later
+ * day on which it will be asked anyway, or null.
+ */
+export function gainOf(memory: PlanMemory, day: number, dateDay: number, again: number | null): number {
+  const onDate = (after: PlanMemory) => recallOnDate(after, dateDay);
+  const inTheEnd = again === null ? onDate : (after: PlanMemory) => meanAfter(after, again, onDate);
+  return (meanAfter(memory, day, inTheEnd) - inTheEnd(memory)) / answersOf(rightOn(memory, day));
 }
 
 /** How many answers a fact takes on average: a missed one returns. */
 export function answersOf(right: number): number {
   return 2 - right;
+}
+
+/** The mean of what comes after an answer on this day, over its being right or wrong. */
+function meanAfter(memory: PlanMemory, day: number, valueOf: (after: PlanMemory) => number): number {
+  const right = rightOn(memory, day);
+  const known = valueOf(afterAnswer(memory, day, true));
+  return right * known + (1 - right) * valueOf(afterAnswer(memory, day, false));
 }
 
 function rated(memory: PlanMemory, day: number, rating: Rating): NonNullable<PlanMemory> {

@@ -1,7 +1,7 @@
 /** The most answers that a plan asks on a day: with the passages about twenty minutes. */
 const ANSWERS_A_DAY = 60;
-/** Each fact is asked once a day, and about every second one returns after a miss. */
-const ANSWERS_A_FACT = 1.5;
+/** Answers that it takes to ask a fact once: about every second one is missed and returns. */
+export const ANSWERS_A_FACT = 1.5;
 /** Fewer are not worth sitting down for: such a day is free. */
 const ANSWERS_LEAST = 5;
 /** Of 60 answers at the most, so many halvings leave none. */

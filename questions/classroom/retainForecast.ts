@@ -1,30 +1,50 @@
 import { randomFrom } from '../seed.ts';
+import { ANSWERS_A_FACT } from './retainDays.ts';
 import { afterAnswer, answersOf, gainOf, recallOnDate, rightOn, type PlanMemory } from './recallOnDate.ts';
 
 /** A forecast is the mean of so many ways in which the answers may fall out, the same ways each time. */
 const WAYS = 6;
 
+/** A day of a plan, and what is known of the days after it. All days are counted from the day on which the plan is made. */
+export interface PlanDay {
+  readonly day: number;
+  readonly lastDay: number;
+  /** The date, a fraction of a day included. */
+  readonly dateDay: number;
+  /** Answers on the days after this one. */
+  readonly answersLater: number;
+}
+
 /**
- * The places of the facts that a day's answers do most for, the greatest gain in recall on the date first; as many as those
- * answers are expected to suffice for. A fact that was answered on this day is not among them.
+ * The places of the facts that answers do most for on this day, the greatest gain in recall on the date first. Where there is
+ * time later to ask each fact once more, what counts is the gain on top of that. A fact that was answered on the day is not
+ * among them.
  */
-export function chosenOn(
+export function mostGained(
+  memories: readonly PlanMemory[],
+  { day, lastDay, dateDay, answersLater }: PlanDay,
+): readonly number[] {
+  const again = answersLater >= memories.length * ANSWERS_A_FACT ? lastDay : null;
+  return memories
+    .map((memory, place) => ({ memory, place, gain: gainOf(memory, day, dateDay, again) }))
+    .filter(({ memory, gain }) => gain > 0 && (memory === null || memory.day < day))
+    .sort((a, b) => b.gain - a.gain)
+    .map(({ place }) => place);
+}
+
+/** The first of these places, as many as so many answers are expected to suffice for. */
+export function within(
+  answers: number,
+  places: readonly number[],
   memories: readonly PlanMemory[],
   day: number,
-  dateDay: number,
-  answers: number,
 ): readonly number[] {
-  const open = memories
-    .map((memory, place) => ({ memory, place, gain: gainOf(memory, day, dateDay) }))
-    .filter(({ memory, gain }) => gain > 0 && (memory === null || memory.day < day))
-    .sort((a, b) => b.gain - a.gain);
   let spent = 0;
-  const chosen = open.filter(({ memory }) => {
+  return places.filter((place) => {
     const before = spent;
-    spent += answersOf(rightOn(memory, day));
+    spent += answersOf(rightOn(memories[place] ?? null, day));
     return before < answers;
   });
-  return chosen.map(({ place }) => place);
 }
 
 /** Mean predicted recall on the date, `dateDay` days from now, when so many answers are given on each day from today on. */
@@ -53,9 +73,13 @@ function practised(
   random: () => number,
 ): readonly PlanMemory[] {
   const after = [...memories];
+  const lastDay = answersByDay.length - 1;
+  let answersLater = answersByDay.reduce((sum, answers) => sum + answers, 0);
   for (const [day, answers] of answersByDay.entries()) {
     if (answers === 0) continue;
-    for (const place of chosenOn(after, day, dateDay, answers)) {
+    answersLater -= answers;
+    const places = mostGained(after, { day, lastDay, dateDay, answersLater });
+    for (const place of within(answers, places, after, day)) {
       const memory = after[place] ?? null;
       after[place] = afterAnswer(memory, day, random() < rightOn(memory, day));
     }

@@ -4,7 +4,7 @@ import type { FactSchedule, Schedule } from '../schedule.ts';
 import type { Retain } from './assignment.ts';
 import type { PlanMemory } from './recallOnDate.ts';
 import { mostADay, spreadOverDays } from './retainDays.ts';
-import { chosenOn, forecast, meanRecall } from './retainForecast.ts';
+import { forecast, meanRecall, mostGained, within } from './retainForecast.ts';
 
 /** What a student has to do to still know the facts on the date. */
 export interface RetainPlan {
@@ -61,9 +61,11 @@ export function planRetain({ facts, schedule, dateMs, target, nowMs, zone }: Ret
   const aim = target + SPARE * (1 - target);
   const { byDay, recall } = fewest(reach, aim, most) ?? fewest(reach, target, most) ?? reach(most);
   const minutes = byDay.map((answers) => answers * minutesEach(schedule));
-  const places = chosenOn(memories, 0, dateDay, byDay[0] ?? 0);
+  const [answersToday = 0, ...later] = byDay;
+  const answersLater = later.reduce((sum, answers) => sum + answers, 0);
+  const places = mostGained(memories, { day: 0, lastDay: days - 1, dateDay, answersLater });
   return {
-    today: places.flatMap((place) => facts[place] ?? []),
+    today: within(answersToday, places, memories, 0).flatMap((place) => facts[place] ?? []),
     minutesToday: minutes[0] ?? 0,
     minutesByDay: minutes,
     minutesADay: meanOf(minutes.filter((some) => some > 0)),
@@ -83,10 +85,15 @@ interface Reach {
 function fewest(reach: (answers: number) => Reach, recall: number, answersMost: number): Reach | null {
   const nothing = reach(0);
   if (nothing.recall >= recall) return nothing;
-  let enough = reach(answersMost);
-  if (enough.recall < recall) return null;
   let least = 0;
-  let most = answersMost;
+  let most = ANSWERS_NEAR;
+  let enough = reach(most);
+  while (enough.recall < recall) {
+    if (most >= answersMost) return null;
+    least = most;
+    most = Math.min(answersMost, 2 * most);
+    enough = reach(most);
+  }
   while (most - least > ANSWERS_NEAR) {
     const middle = Math.round((least + most) / 2);
     const reached = reach(middle);

@@ -11,6 +11,7 @@ import { measureFold } from './fold.ts';
 import { measureLoad } from './load.ts';
 import { measurePeers } from './peers.ts';
 import { measurePull } from './pull.ts';
+import { measureRetain } from './retain.ts';
 import { countUsage, usageFigures } from './usage.ts';
 import { measureWorker } from './worker.ts';
 
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   height: measureEmbedHeight,
   peers: measurePeers,
   classroom: measureClassroom,
+  retain: measureRetain,
   operations: async () => usageFigures(await countUsage()),
 };
 
