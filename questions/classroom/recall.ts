@@ -3,6 +3,9 @@ import * as v from 'valibot';
 import { FactIdSchema } from '../ids.ts';
 import { MemberIdSchema, MomentSchema } from './ids.ts';
 
+/** The most facts of one report: 64 KB hold them, whatever their names. */
+export const FACTS_REPORTED_MAX = 300;
+
 /** Where one fact stands in a student's memory; a fact that was never answered is left out. */
 export const FactStandingSchema = v.strictObject({
   fact: FactIdSchema,
@@ -18,7 +21,7 @@ export type FactStanding = v.InferOutput<typeof FactStandingSchema>;
 
 /** A student's standing in a retain assignment: a fold over the student's own log, made in the browser after each session. */
 export const StandingReportSchema = v.strictObject({
-  facts: v.pipe(v.array(FactStandingSchema), v.maxLength(100)),
+  facts: v.pipe(v.array(FactStandingSchema), v.maxLength(FACTS_REPORTED_MAX)),
   /** What the plan asks a day, in minutes. */
   minutesADay: v.pipe(v.number(), v.minValue(0), v.maxValue(600)),
 });
