@@ -13,7 +13,8 @@ export type StudySession = v.InferOutput<typeof StudySessionSchema>;
 export type AskedQuestion = StudySession['asked'][number];
 
 /** What a new session is to be. */
-export type SessionWish = Pick<SessionRequest, 'limit' | 'tags' | 'only' | 'newPerDay'>;
+export type SessionWish = Pick<SessionRequest, 'limit' | 'tags' | 'only' | 'newPerDay'> &
+  Pick<StudySession, 'once'>;
 
 /** When and with what chance a session begins. */
 export type SessionStart = Pick<SessionRequest, 'nowMs' | 'zone'> & { readonly seed: string };
@@ -23,11 +24,12 @@ export function startSession(
   deck: StudyDeck,
   schedule: Schedule,
   wanted: string,
-  wish: SessionWish,
+  { once, ...wish }: SessionWish,
   start: SessionStart,
 ): StudySession {
   const plan = buildSession({ facts: sessionFacts(deck), schedule, apart: deck.apart, ...wish, ...start });
-  return { seed: start.seed, wanted, plan, asked: [], current: plan[0] ?? null };
+  const session = { seed: start.seed, wanted, plan, asked: [], current: plan[0] ?? null };
+  return once === undefined ? session : { ...session, once };
 }
 
 /** The session with one more answer; the same question stays on the screen. */

@@ -10,6 +10,7 @@ import { askClass, type Said } from './client.ts';
 import { askClassView } from './ownActs.ts';
 import gradingCss from './grading.css?url';
 import { RefusedPage } from './refused.tsx';
+import retainCss from './retain/retain.css?url';
 import type { ClassroomRoute } from './route.ts';
 import testCss from './test.css?url';
 import { keptAttempts, unfinishedHere, type KeptAttempt } from './test/keptAttempt.ts';
@@ -26,7 +27,13 @@ const TestStudent = lazyScreen(async () => {
   const [{ TestStudent: screen }] = await Promise.all([import('./test/student.tsx'), lazyStyle(testCss)]);
   return screen;
 });
-const RetainStudent = lazyScreen(async () => (await import('./retain/student.tsx')).RetainStudent);
+const RetainStudent = lazyScreen(async () => {
+  const [{ RetainStudent: screen }] = await Promise.all([
+    import('./retain/student.tsx'),
+    lazyStyle(retainCss),
+  ]);
+  return screen;
+});
 
 /** What somebody sees of an assignment, by what they are in the class. */
 type Part =

@@ -3,6 +3,7 @@ import type { OpenDeck } from '../deckClient.ts';
 import { KeepingNotice } from '../keeping.tsx';
 import { Page } from '../page.tsx';
 import { deckPath } from '../routes.ts';
+import { backFrom } from '../sessionWanted.ts';
 import { missedIn, stepsOf } from '../studySession.ts';
 import type { Studying } from '../studying.ts';
 
@@ -11,6 +12,7 @@ export function Finish({ open, studying }: { open: OpenDeck; studying: Studying 
   const { session, schedule } = studying;
   const { deck } = open;
   const missed = missedIn(session);
+  const back = backFrom(deck.id, session.wanted);
   return (
     <Page name={`Done · ${deck.title}`} deck={deck} steps={stepsOf(session, true)}>
       <main class="main finish">
@@ -19,8 +21,8 @@ export function Finish({ open, studying }: { open: OpenDeck; studying: Studying 
         <KeepingNotice />
         <div class="actions">
           <MistakesAgain studying={studying} />
-          <a class={missed.length > 0 ? 'quiet-link' : 'primary'} href={deckPath(deck.id)}>
-            Back to the deck
+          <a class={missed.length > 0 ? 'quiet-link' : 'primary'} href={back.href}>
+            {back.words}
           </a>
           <a class="quiet-link" href={deckPath(deck.id, 'progress')}>
             Progress

@@ -6,9 +6,8 @@ import { KeepingNotice } from '../keeping.tsx';
 import { Page } from '../page.tsx';
 import { ProblemPage } from '../problem.tsx';
 import { leaveScreen } from '../router.ts';
-import { deckPath } from '../routes.ts';
-import { choiceOf, wishOf } from '../sessionChoice.ts';
 import { keptSession, useKept } from '../sessionKept.ts';
+import { backFrom, wishIn } from '../sessionWanted.ts';
 import { stepsOf } from '../studySession.ts';
 import { newSession, useStudying } from '../studying.ts';
 import { flush } from '../sync.ts';
@@ -30,8 +29,7 @@ function Session({ query, ...opened }: Opened & { readonly query: URLSearchParam
   const wanted = query.toString();
   const studying = useStudying(opened, {
     fold,
-    first: (schedule) =>
-      keptSession(deck, wanted) ?? newSession(deck, schedule, wanted, wishOf(choiceOf(query))),
+    first: (schedule) => keptSession(deck, wanted) ?? newSession(deck, schedule, wanted, wishIn(query)),
     atEnd() {
       leaveScreen();
       void flush();
@@ -39,7 +37,7 @@ function Session({ query, ...opened }: Opened & { readonly query: URLSearchParam
   });
   const { session, phase, schedule } = studying;
   useKept(deck.id, session);
-  if (session.plan.length === 0) return <NothingToAsk deck={deck} schedule={schedule} />;
+  if (session.plan.length === 0) return <NothingToAsk deck={deck} schedule={schedule} wanted={wanted} />;
   if (session.current === null) return <Finish open={opened.open} studying={studying} />;
   return (
     <Page name={deck.title} deck={deck} steps={stepsOf(session, phase.at === 'told')} keepScroll>
@@ -48,7 +46,9 @@ function Session({ query, ...opened }: Opened & { readonly query: URLSearchParam
   );
 }
 
-function NothingToAsk({ deck, schedule }: { deck: Opened['open']['deck']; schedule: Schedule }) {
+function NothingToAsk(props: { deck: Opened['open']['deck']; schedule: Schedule; wanted: string }) {
+  const { deck, schedule, wanted } = props;
+  const back = backFrom(deck.id, wanted);
   const dues = [...schedule.facts.values()].map(({ dueAtMs }) => dueAtMs);
   return (
     <Page name={deck.title} deck={deck}>
@@ -57,8 +57,8 @@ function NothingToAsk({ deck, schedule }: { deck: Opened['open']['deck']; schedu
           <h1>Nothing to study now</h1>
           {dues.length > 0 && <p>The next fact is due {dueWords(Math.min(...dues), nowMs())}.</p>}
           <div class="actions">
-            <a class="primary" href={deckPath(deck.id)}>
-              Back to the deck
+            <a class="primary" href={back.href}>
+              {back.words}
             </a>
           </div>
         </section>
