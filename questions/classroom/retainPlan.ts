@@ -2,7 +2,7 @@ import { DAY_MS, dayNumber } from '../day.ts';
 import type { FactId } from '../ids.ts';
 import type { FactSchedule, Schedule } from '../schedule.ts';
 import type { Retain } from './assignment.ts';
-import type { PlanMemory } from './recallOnDate.ts';
+import { answersOf, rightOn, type PlanMemory } from './recallOnDate.ts';
 import { mostADay, spreadOverDays } from './retainDays.ts';
 import { forecast, meanRecall, mostGained, within } from './retainForecast.ts';
 
@@ -34,6 +34,8 @@ export interface RetainRequest extends Pick<Retain, 'dateMs' | 'target'> {
 }
 
 const PACE_MS = 12_000;
+/** Whoever takes longer was away. */
+const PACE_MOST_MS = 120_000;
 const PASSAGE_MS = 8_000;
 const MINUTE_MS = 60_000;
 /** A date that is farther away is planned for as if it were so near: nothing is to be done yet. */
@@ -60,12 +62,13 @@ export function planRetain({ facts, schedule, dateMs, target, nowMs, zone }: Ret
   const most = days * mostADay(facts.length);
   const aim = target + SPARE * (1 - target);
   const { byDay, recall } = fewest(reach, aim, most) ?? fewest(reach, target, most) ?? reach(most);
-  const minutes = byDay.map((answers) => answers * minutesEach(schedule));
   const [answersToday = 0, ...later] = byDay;
-  const answersLater = later.reduce((sum, answers) => sum + answers, 0);
-  const places = mostGained(memories, { day: 0, lastDay: days - 1, dateDay, answersLater });
+  const on = { day: 0, lastDay: days - 1, dateDay, answersLater: sumOf(later) };
+  const places = within(answersToday, mostGained(memories, on), memories, 0);
+  const expected = sumOf(places.map((place) => answersOf(rightOn(memories[place] ?? null, 0))));
+  const minutes = byDay.map((answers, day) => (day === 0 ? expected : answers) * minutesEach(schedule));
   return {
-    today: within(answersToday, places, memories, 0).flatMap((place) => facts[place] ?? []),
+    today: places.flatMap((place) => facts[place] ?? []),
     minutesToday: minutes[0] ?? 0,
     minutesByDay: minutes,
     minutesADay: meanOf(minutes.filter((some) => some > 0)),
@@ -106,17 +109,16 @@ function fewest(reach: (answers: number) => Reach, recall: number, answersMost: 
   return enough;
 }
 
-/** So many answers more, on top of what was done today, which counts as a part of today's. */
+/** How so many answers are spread over the days, without those that were given today. */
 function answersByDay(answers: number, days: number, memories: readonly PlanMemory[]): readonly number[] {
-  if (answers === 0) return Array.from({ length: days }, () => 0);
   const done = memories.filter((memory) => memory?.day === 0).length;
-  const [today = 0, ...later] = spreadOverDays(answers + done, days, memories.length);
-  return days === 0 ? [] : [Math.max(0, today - done), ...later];
+  const byDay = spreadOverDays(answers, days, memories.length);
+  return byDay.map((onDay, day) => (day === 0 ? Math.max(0, onDay - done) : onDay));
 }
 
 /** Minutes that an answer takes: the student's own median, and the time to read the passage. */
 function minutesEach({ medianTookMs }: Schedule): number {
-  return ((medianTookMs ?? PACE_MS) + PASSAGE_MS) / MINUTE_MS;
+  return (Math.min(medianTookMs ?? PACE_MS, PACE_MOST_MS) + PASSAGE_MS) / MINUTE_MS;
 }
 
 function memoryOf(fact: FactSchedule | undefined, nowMs: number, today: number): PlanMemory {
@@ -126,5 +128,9 @@ function memoryOf(fact: FactSchedule | undefined, nowMs: number, today: number):
 }
 
 function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  return sumOf(values) / Math.max(1, values.length);
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -26,7 +26,7 @@ describe('a student’s report', () => {
     const log = [answered(1), answered(3, { fact: B, rating: 1 }), answered(4, { fact: fact('else') })];
     const memory = fold(log).facts.get(A);
     const report = reported(log);
-    expect(report.facts.map((standing) => standing.fact)).toEqual([A, B]);
+    expect(report.facts.map((told) => told.fact)).toEqual([A, B]);
     expect(report.facts[0]).toEqual({ fact: A, stability: memory?.stability, lastAtMs: memory?.lastAtMs });
     expect(report.minutesADay).toBe(4);
     expect(v.is(StandingReportSchema, report)).toBe(true);
@@ -34,10 +34,10 @@ describe('a student’s report', () => {
 
   test('keeps the memory that held on the date, and sets the first answer since against it', () => {
     const log = [answered(1), answered(12, { rating: 1, outcome: 'wrong' }), answered(13)];
-    const [standing] = reported(log).facts;
+    const [told] = reported(log).facts;
     const before = fold([answered(1)]).facts.get(A);
-    expect(standing).toMatchObject({ stability: before?.stability, lastAtMs: NOON_MS + DAY_MS });
-    expect(standing?.check).toEqual({
+    expect(told).toMatchObject({ stability: before?.stability, lastAtMs: NOON_MS + DAY_MS });
+    expect(told?.check).toEqual({
       predicted: retrievability(before?.stability ?? 0, 11),
       right: false,
     });
