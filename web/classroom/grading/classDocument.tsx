@@ -37,15 +37,22 @@ export function ClassDocument({ gradebook, deck }: GradingProps & { readonly dec
         </p>
       </section>
     );
-  return <Coloured deck={deck.deck} facts={facts} />;
+  return <ColouredDocument deck={deck.deck} facts={facts} detail={knownWords} />;
+}
+
+function knownWords({ known, n }: KnownFact): string {
+  return `${shareWords(known)} known, of ${n} students`;
 }
 
 interface ColouredProps {
-  readonly deck: TestDeck;
+  readonly deck: Pick<TestDeck, 'title' | 'language' | 'document'>;
   readonly facts: readonly KnownFact[];
+  /** What the list says of a fact. */
+  readonly detail: (fact: KnownFact) => string;
 }
 
-function Coloured({ deck, facts }: ColouredProps) {
+/** A document coloured by how well these facts are known, and their list. */
+export function ColouredDocument({ deck, facts, detail }: ColouredProps) {
   const { document } = deck;
   const paragraphs = paragraphsOf(document);
   return (
@@ -65,7 +72,7 @@ function Coloured({ deck, facts }: ColouredProps) {
           ))}
         </article>
       </div>
-      <LeastKnown facts={facts} numberOf={(place) => paragraphNumber(paragraphs, place)} />
+      <LeastKnown facts={facts} detail={detail} numberOf={(place) => paragraphNumber(paragraphs, place)} />
     </div>
   );
 }
@@ -137,22 +144,21 @@ function Stretch({
   );
 }
 
-interface LeastKnownProps {
-  readonly facts: readonly KnownFact[];
+interface LeastKnownProps extends Pick<ColouredProps, 'facts' | 'detail'> {
   readonly numberOf: (place: Place) => number;
 }
 
-function LeastKnown({ facts, numberOf }: LeastKnownProps) {
+function LeastKnown({ facts, detail, numberOf }: LeastKnownProps) {
   const sorted = [...facts].sort((a, b) => a.known - b.known);
   return (
     <nav class="facts" aria-labelledby="least-heading">
       <h2 id="least-heading">Least known first</h2>
       <ol>
-        {sorted.map(({ fact, statement, known, n, place }) => (
-          <li key={fact}>
-            <a href={`#${anchorOf(fact)}`}>{statement}</a>
+        {sorted.map((fact) => (
+          <li key={fact.fact}>
+            <a href={`#${anchorOf(fact.fact)}`}>{fact.statement}</a>
             <p class="quiet">
-              {shareWords(known)} known, of {n} students · §{numberOf(place)}
+              {detail(fact)} · §{numberOf(fact.place)}
             </p>
           </li>
         ))}

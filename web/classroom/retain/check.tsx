@@ -7,26 +7,27 @@ import { counted } from './retainWords.ts';
 
 interface CheckProps extends Pick<Practice, 'class' | 'assignment'> {
   readonly deck: string;
-  readonly facts: readonly FactId[];
+  /** The facts that were not asked since the date. */
+  readonly unchecked: readonly FactId[];
   readonly report: StandingReport;
 }
 
 /** After the date: each fact is asked once more, and what came of it is held against what was predicted. */
-export function Check({ deck, facts, report, ...practice }: CheckProps) {
+export function Check({ deck, unchecked, report, ...practice }: CheckProps) {
   const checks = report.facts.flatMap(({ check }) => check ?? []);
-  const asked = new Set(report.facts.flatMap(({ fact, check }) => (check === undefined ? [] : [fact])));
-  const open = facts.filter((fact) => !asked.has(fact));
   return (
     <section aria-labelledby="check">
       <h2 id="check">What you still know</h2>
       <p>{checks.length === 0 ? FIRST : resultWords(checks)}</p>
       <div class="actions">
-        {open.length > 0 && (
-          <a class="primary" href={practicePath(deck, { ...practice, only: open, once: true })}>
-            {checks.length === 0 ? `Check ${counted(open.length, 'fact')}` : `Check the other ${open.length}`}
+        {unchecked.length > 0 && (
+          <a class="primary" href={practicePath(deck, { ...practice, only: unchecked, once: true })}>
+            {checks.length === 0
+              ? `Check ${counted(unchecked.length, 'fact')}`
+              : `Check the other ${unchecked.length}`}
           </a>
         )}
-        <a class={open.length > 0 ? 'quiet-link' : 'primary'} href={deckPath(deck)}>
+        <a class={unchecked.length > 0 ? 'quiet-link' : 'primary'} href={deckPath(deck)}>
           Open the deck
         </a>
       </div>

@@ -44,3 +44,28 @@ export function outlookWords(plan: {
     ? followed
     : `${followed} The target of ${shareWords(target)} takes more than twenty minutes a day by now; the plan comes as near to it as it can.`;
 }
+
+/** Where a class stands: how many have begun, what they will recall on average (each from 0 to 1), and how many reach the target. */
+export function classRecallWords(students: number, recalls: readonly number[], target: number): string {
+  if (students === 0) return 'There are no students in this class yet.';
+  const begun = `${recalls.length} of ${counted(students, 'student')} ${recalls.length === 1 ? 'has' : 'have'} begun.`;
+  if (recalls.length === 0) return begun;
+  const mean = recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length;
+  const reached = recalls.filter((recall) => recall >= target).length;
+  return `${begun} Without more practice they would recall ${shareWords(mean)} on the date; the target of ${shareWords(target)} is reached by ${reached}.`;
+}
+
+/** How right a prediction was, in sentences; shares from 0 to 1. */
+export function predictionWords(check: {
+  readonly n: number;
+  readonly predicted: number;
+  readonly right: number;
+}): string {
+  const { n, predicted, right } = check;
+  const points = Math.round(right * 100) - Math.round(predicted * 100);
+  const off =
+    Math.abs(points) < 1
+      ? 'That is as predicted.'
+      : `That is ${counted(Math.abs(points), 'point')} ${points > 0 ? 'more' : 'less'} than predicted.`;
+  return `${counted(n, 'answer')} since the date: ${shareWords(predicted)} were predicted to be right, ${shareWords(right)} were. ${off}`;
+}

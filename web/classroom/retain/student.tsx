@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { StudentAssignment } from '../../../questions/classroom/api.ts';
 import { factsInScope } from '../../../questions/classroom/retain.ts';
 import { planRetain } from '../../../questions/classroom/retainPlan.ts';
-import { standingReport } from '../../../questions/classroom/standingReport.ts';
+import { standingReport, uncheckedFacts } from '../../../questions/classroom/retainReport.ts';
 import { fold } from '../../../questions/fold.ts';
 import { momentText, nowMs, zoneMinutes } from '../../clock.ts';
 import { KeepingNotice } from '../../keeping.tsx';
@@ -35,7 +35,10 @@ function Retain({ classId, assignment, opened }: RetainProps & { readonly opened
   const { deck } = opened.open;
   const now = nowMs();
   const zone = zoneMinutes();
-  const { facts, plan, report } = useMemo(() => standing(opened, settings, now, zone), [opened.reviews]);
+  const { facts, plan, report, unchecked } = useMemo(
+    () => standing(opened, settings, now, zone),
+    [opened.reviews],
+  );
   const telling = useTelling(classId, id, opened.reviews, report);
   const practice = { class: classId, assignment: id };
   return (
@@ -53,7 +56,9 @@ function Retain({ classId, assignment, opened }: RetainProps & { readonly opened
         {now >= settings.opensAtMs && now < settings.dateMs && (
           <Plan {...practice} deck={deck.id} plan={plan} target={settings.target} now={now} zone={zone} />
         )}
-        {now >= settings.dateMs && <Check {...practice} deck={deck.id} facts={facts} report={report} />}
+        {now >= settings.dateMs && (
+          <Check {...practice} deck={deck.id} unchecked={unchecked} report={report} />
+        )}
         <Told telling={telling} />
       </main>
     </Page>
@@ -71,7 +76,8 @@ function standing(
   const retired = retiredIn(open.deck);
   const plan = planRetain({ facts, schedule: fold(reviews, retired), dateMs, target, nowMs: now, zone });
   const report = standingReport({ facts, reviews, retired, dateMs, minutesADay: plan.minutesADay });
-  return { facts, plan, report };
+  const unchecked = uncheckedFacts({ facts, reviews, retired, dateMs });
+  return { facts, plan, report, unchecked };
 }
 
 function leadWords(
