@@ -46,7 +46,7 @@ export const KeptAnswersSchema = v.strictObject({
 });
 export type KeptAnswers = v.InferOutput<typeof KeptAnswersSchema>;
 
-/** One arrival of answers: the same segment may have arrived twice; its first arrival is the server's evidence. */
+/** One arrival of answers: the same segment may have arrived twice; the first arrival of the same answers is the server's evidence. */
 export const ArrivalSchema = v.strictObject({
   segment: SegmentIdSchema,
   receivedAtMs: MomentSchema,

@@ -22,8 +22,8 @@ export interface FoldedAttempt {
 }
 
 /**
- * What an attempt that has to be in at `endsAtMs` comes to. Arrivals are taken in the order in which the server had them, a
- * segment at its first arrival alone. What came within the grace counts; the first submission in time ends the attempt. Of
+ * What an attempt that has to be in at `endsAtMs` comes to. Arrivals are taken in the order in which the server had them, the
+ * same answers in the same segment at their first arrival alone. What came within the grace counts; the first submission in time ends the attempt. Of
  * several answers to a question the last one counts, and with feedback at once (`atOnce`) the first: the others were
  * given with the right answer told. Total: any order and repetition of arrivals gives the same.
  */
@@ -42,13 +42,17 @@ export function foldAttempt({ arrivals }: AttemptRecord, endsAtMs: number, atOnc
   };
 }
 
-/** Each segment once, at its first arrival; by time, then by name. */
+/**
+ * What was sent once, at its first arrival; by time, then by name. Other answers under a name that was used before are no
+ * repetition: they were told, or have a receipt.
+ */
 function firstArrivals(arrivals: readonly Arrival[]): readonly Arrival[] {
   const sorted = [...arrivals].sort(compareArrivals);
   const seen = new Set<string>();
-  return sorted.filter(({ segment }) => {
-    const isFirst = !seen.has(segment);
-    seen.add(segment);
+  return sorted.filter(({ segment, kept }) => {
+    const sent = `${segment} ${JSON.stringify(kept)}`;
+    const isFirst = !seen.has(sent);
+    seen.add(sent);
     return isFirst;
   });
 }

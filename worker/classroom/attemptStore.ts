@@ -4,19 +4,21 @@ import {
   StartSchema,
   type Arrival,
   type AttemptRecord,
+  type KeptAnswers,
   type Start,
 } from '../../questions/classroom/attempt.ts';
 import { DisputeSchema, type Dispute } from '../../questions/classroom/gradebook.ts';
 import { AttemptIdSchema, MemberIdSchema, MomentSchema } from '../../questions/classroom/ids.ts';
 import { StandingReportSchema, type KeptStanding } from '../../questions/classroom/recall.ts';
 import { SegmentIdSchema } from '../../questions/ids.ts';
+import { crockford } from './crockford.ts';
 import { listKept, putKept, valueForGood, valueOf, type ClassKv, type KeptKey } from './kept.ts';
 import { keys } from './keys.ts';
 import type { ClassStore } from './store.ts';
 
 const Digits = v.pipe(v.string(), v.regex(/^\d{1,16}$/), v.transform(Number));
 const TryName = v.strictTuple([MemberIdSchema, AttemptIdSchema, v.string()]);
-const ArrivalName = v.strictTuple([SegmentIdSchema, v.pipe(Digits, MomentSchema)]);
+const ArrivalName = v.strictTuple([SegmentIdSchema, v.pipe(Digits, MomentSchema), v.string()]);
 const DisputeName = v.strictTuple([AttemptIdSchema, Digits]);
 const DisputeValue = v.strictObject({
   v: v.literal(1),
@@ -39,8 +41,10 @@ type AttemptStore = Pick<
 export function attemptStore(kv: ClassKv): AttemptStore {
   return {
     putStart: (place, attempt, start) => putKept(kv, keys.start(place, attempt), start),
-    putArrival: (place, attempt, { segment, receivedAtMs, kept }) =>
-      putKept(kv, keys.arrival(place, attempt, segment, receivedAtMs), kept),
+    async putArrival(place, attempt, arrival) {
+      const digest = await digestOf(arrival.kept);
+      await putKept(kv, keys.arrival(place, attempt, arrival, digest), arrival.kept);
+    },
     async attempts(of, assignment, member) {
       const listed = await listKept(kv, keys.tries(of, assignment, member));
       const parts = await Promise.all(listed.map((key) => partOf(kv, withMember(key, member))));
@@ -83,6 +87,12 @@ async function partOf(kv: ClassKv, listed: KeptKey): Promise<readonly Part[]> {
   if (!arrived.success || kept === undefined) return [];
   const [segment, receivedAtMs] = arrived.output;
   return [{ member, attempt, arrival: { segment, receivedAtMs, kept } }];
+}
+
+/** 80 bits: whoever sends two arrivals in one millisecond cannot make the second one take the first one's key. */
+async function digestOf(kept: KeptAnswers): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(kept));
+  return crockford(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), 16);
 }
 
 /** Listed keys come by member and attempt, so the records do too. */

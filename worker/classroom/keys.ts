@@ -6,6 +6,7 @@ import type {
   JoinCode,
   MemberId,
 } from '../../questions/classroom/ids.ts';
+import type { Arrival } from '../../questions/classroom/attempt.ts';
 import type { LearnerId } from '../../questions/ids.ts';
 import type { TryPlace } from './store.ts';
 
@@ -27,9 +28,9 @@ export const keys = {
   tries: (of: ClassId, assignment: AssignmentId, member?: MemberId) =>
     `class/${of}/try/${assignment}/${member === undefined ? '' : `${member}/`}`,
   start: (place: TryPlace, attempt: AttemptId) => `${tryOf(place)}${attempt}/start`,
-  /** The time of receipt stands in the key: a segment that arrives again is another key. */
-  arrival: (place: TryPlace, attempt: AttemptId, segment: string, receivedAtMs: number) =>
-    `${tryOf(place)}${attempt}/${segment}.${String(receivedAtMs).padStart(MOMENT_DIGITS, '0')}`,
+  /** The time of receipt and a digest of what came stand in the key: nothing that arrives takes the place of something else. */
+  arrival: (place: TryPlace, attempt: AttemptId, { segment, receivedAtMs }: Arrival, digest: string) =>
+    `${tryOf(place)}${attempt}/${segment}.${String(receivedAtMs).padStart(MOMENT_DIGITS, '0')}.${digest}`,
 
   disputes: (of: ClassId, assignment: AssignmentId, member?: MemberId) =>
     `class/${of}/dispute/${assignment}/${member === undefined ? '' : `${member}/`}`,

@@ -64,7 +64,7 @@ export interface ClassStore {
   memberships(learner: LearnerId): Promise<readonly Membership[]>;
 
   putStart(place: TryPlace, attempt: AttemptId, start: Start): Promise<void>;
-  /** Appends one arrival: a segment that arrives again is kept again, under its own time. */
+  /** Appends one arrival: a segment that arrives again is kept again, under its own time, and other answers beside it. */
   putArrival(place: TryPlace, attempt: AttemptId, arrival: Arrival): Promise<void>;
   /** The attempts of an assignment, of one student or of all, in the order of members and attempts. */
   attempts(of: ClassId, assignment: AssignmentId, member?: MemberId): Promise<readonly AttemptRecord[]>;

@@ -94,9 +94,21 @@ describe('an answer that counts', () => {
     });
   });
 
-  it('is that of the segment’s first arrival', () => {
-    const arrivals = [arrival(1, 90, [[0, '=b', 5]]), arrival(1, 60, [[0, '=a', 5]])];
-    expect(said(arrivals)).toMatchObject({ answers: { 0: '=a' }, lastAtMs: momentOf(60) });
+  it('is of the moment when its segment first arrived, and stands against one given later', () => {
+    const [first, other] = [arrival(1, 60, [[0, '=a', 5]]), arrival(2, 70, [[0, '=b', 5]])];
+    const again = { ...first, receivedAtMs: momentOf(90) };
+    expect(fold([again, first]).answers.get(0)?.receivedAtMs).toBe(momentOf(60));
+    expect(said([again, other, first]).answers).toEqual({ 0: '=b' });
+  });
+
+  it('counts under the name of a segment that was used before', () => {
+    const arrivals = [arrival(1, 60, [[0, '=a', 5]]), arrival(1, 90, [[1, '=b', 5]])];
+    for (const atOnce of [false, true]) expect(said(arrivals, atOnce).answers).toEqual({ 0: '=a', 1: '=b' });
+  });
+
+  it('is handed in under the name of a segment that was used before', () => {
+    const arrivals = [arrival(1, 60, [[0, '=a', 5]]), arrival(1, 90, [[0, '=a', 5]], true)];
+    expect(said(arrivals).submittedAtMs).toBe(momentOf(90));
   });
 });
 

@@ -202,6 +202,16 @@ export function classStoreContract(name: string, makeStore: () => Promise<Provid
       expect(await store.attempts(of, assignment, memberId(3))).toEqual(ofThree);
     });
 
+    it('keeps both of two arrivals that have their segment and their moment in common', async () => {
+      const { store, settle } = await make();
+      const both = ['#AbCdEf', '#GhIjKl'].map((answer) => arrival(1, 1000, answer));
+      for (const one of both) await store.putArrival(place(2), attemptId(1), one);
+      await settle();
+      const [record] = await store.attempts(place(2).class, place(2).assignment);
+      expect(record?.arrivals).toHaveLength(2);
+      expect(record?.arrivals).toEqual(expect.arrayContaining(both));
+    });
+
     it('gives an attempt whose start is not to be seen yet', async () => {
       const { store, settle } = await make();
       await store.putArrival(place(2), attemptId(1), arrival(1, 1000));

@@ -239,6 +239,18 @@ describe('feedback at once', () => {
     expect((await toldTo(test, sitting)).points).toBe(0);
   });
 
+  it('lets the first answer stand, whatever the name under which it was sent', async () => {
+    const { test } = await testTold('at-once');
+    const sitting = await sit(test, ANN);
+    const segment = nextId();
+    const fleet = given(sitting, 'fishing fleet', 'Kelder Bay');
+    for (const asked of [given(sitting, 'three trades', null), fleet])
+      expect((await answerOnce(test, sitting, ANN, asked, segment)).status).toBe(200);
+    const again = await answered(await answerOnce(test, sitting, ANN, { ...fleet, answer: 'Orvik' }));
+    expect(again).toMatchObject({ feedback: { verdict: { outcome: 'wrong' } } });
+    expect((await resumed(test, sitting, ANN)).answers).toContainEqual(fleet);
+  });
+
   it('keeps and tells nothing of an unclear answer', async () => {
     const { test } = await testTold('at-once');
     const sitting = await sit(test, ANN);

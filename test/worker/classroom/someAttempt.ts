@@ -47,10 +47,11 @@ export async function answerOnce(
   sitting: Sitting,
   key: string,
   { at, answer, seconds }: Given,
+  segment = nextId(),
 ) {
   return ask(
     `${attemptPath(test, sitting)}/answers`,
-    sending('POST', { token: sitting.token, segment: nextId(), at, answer, seconds }, by(key)),
+    sending('POST', { token: sitting.token, segment, at, answer, seconds }, by(key)),
   );
 }
 
