@@ -8,7 +8,7 @@ import {
   SubmittedSchema,
   type Sitting,
 } from '../../questions/classroom/api.ts';
-import { TestSchema } from '../../questions/classroom/assignment.ts';
+import { RetainSchema, TestSchema } from '../../questions/classroom/assignment.ts';
 import {
   ActIdSchema,
   AssignmentIdSchema,
@@ -18,6 +18,7 @@ import {
   type JoinCode,
   type MemberId,
 } from '../../questions/classroom/ids.ts';
+import type { StandingReport } from '../../questions/classroom/recall.ts';
 import type { Answer } from '../../questions/kind.ts';
 import { ulid } from '../../questions/ulid.ts';
 
@@ -114,6 +115,37 @@ export async function assign(
 ): Promise<AssignmentId> {
   await act(of, { type: 'assign', assignment, state: 'published', settings: testSettings(change) });
   return assignment;
+}
+
+/** Publishes an assignment to retain three facts of the harbour deck for twenty days; with `assignment` it changes one. */
+export async function assignRetain(
+  of: MadeClass,
+  change: object = {},
+  assignment = v.parse(AssignmentIdSchema, newUlid()),
+): Promise<AssignmentId> {
+  const settings = v.parse(RetainSchema, {
+    kind: 'retain',
+    title: 'The pier',
+    deck: 'harbour',
+    scope: { by: 'tags', tags: ['pier'] },
+    opensAtMs: Date.now() - 60_000,
+    dateMs: Date.now() + 20 * 86_400_000,
+    target: 0.9,
+    ...change,
+  });
+  await act(of, { type: 'assign', assignment, state: 'published', settings });
+  return assignment;
+}
+
+/** Tells a student's standing through the API. */
+export async function tellStanding(
+  { url, id }: MadeClass,
+  assignment: AssignmentId,
+  key: string,
+  report: StandingReport,
+): Promise<void> {
+  const response = await ask(url, key, 'PUT', `/classes/${id}/assignments/${assignment}/standing`, report);
+  if (!response.ok) throw new Error(`refused: ${response.status} ${await response.text()}`);
 }
 
 /** Begins an attempt through the API. */
