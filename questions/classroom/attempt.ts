@@ -38,11 +38,15 @@ export const StartSchema = v.strictObject({
 });
 export type Start = v.InferOutput<typeof StartSchema>;
 
-/** Answers as they are kept: [at, answer, seconds] each. `end`: the student handed the attempt in. */
+/**
+ * Answers as they are kept: [at, answer, seconds] each. `end`: the student handed the attempt in, or was told the results of
+ * one that was over. `told`: the student was told what is right, so that nothing said later is an answer.
+ */
 export const KeptAnswersSchema = v.strictObject({
   v: v.literal(1),
   answers: v.array(v.strictTuple([At, CodedSchema, Seconds])),
   end: v.exactOptional(v.literal(true)),
+  told: v.exactOptional(v.literal(true)),
 });
 export type KeptAnswers = v.InferOutput<typeof KeptAnswersSchema>;
 

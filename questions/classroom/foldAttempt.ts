@@ -13,7 +13,7 @@ export interface CountedAnswer {
 export interface FoldedAttempt {
   /** By the question's place in the attempt. */
   readonly answers: ReadonlyMap<number, CountedAnswer>;
-  /** What came after the end and is not what counts, the last word on each question. */
+  /** What came after the end and would count instead, had the student had more time. */
   readonly late: ReadonlyMap<number, CountedAnswer>;
   /** When it was handed in in time; null where it was not. */
   readonly submittedAtMs: number | null;
@@ -24,22 +24,28 @@ export interface FoldedAttempt {
 /**
  * What an attempt that has to be in at `endsAtMs` comes to. Arrivals are taken in the order in which the server had them, the
  * same answers in the same segment at their first arrival alone. What came within the grace counts; the first submission in time ends the attempt. Of
- * several answers to a question the last one counts, and with feedback at once (`atOnce`) the first: the others were
- * given with the right answer told. Total: any order and repetition of arrivals gives the same.
+ * several answers to a question the last one counts, but none that was given with the right answer told: with feedback at once
+ * (`atOnce`) the first counts, and where the test was of that kind once, what was told on then. Total: any order and repetition of arrivals gives the same.
  */
 export function foldAttempt({ arrivals }: AttemptRecord, endsAtMs: number, atOnce: boolean): FoldedAttempt {
   const inOrder = firstArrivals(arrivals);
   const inTime = inOrder.filter(({ receivedAtMs }) => receivedAtMs <= endsAtMs + GRACE_MS);
-  const endAt = inTime.findIndex(({ kept }) => kept.end === true);
-  const counted = endAt < 0 ? inTime : inTime.slice(0, endAt + 1);
+  const counted = untilEnd(inTime);
+  const isHandedIn = counted.at(-1)?.kept.end === true;
   const answers = answersOf(counted, atOnce);
-  const late = endAt < 0 ? answersOf(inOrder.slice(inTime.length), atOnce) : new Map<number, CountedAnswer>();
+  const withMoreTime = isHandedIn ? answers : answersOf(untilEnd(inOrder), atOnce);
   return {
     answers,
-    late: new Map([...late].filter(([at, answer]) => isOther(answer, answers.get(at), atOnce))),
-    submittedAtMs: endAt < 0 ? null : (counted.at(-1)?.receivedAtMs ?? null),
+    late: new Map([...withMoreTime].filter(([at, answer]) => isOther(answer, answers.get(at)))),
+    submittedAtMs: isHandedIn ? (counted.at(-1)?.receivedAtMs ?? null) : null,
     lastAtMs: counted.at(-1)?.receivedAtMs ?? null,
   };
+}
+
+/** What came up to the first end, all of it where there is none. */
+function untilEnd(inOrder: readonly Arrival[]): readonly Arrival[] {
+  const endAt = inOrder.findIndex(({ kept }) => kept.end === true);
+  return endAt < 0 ? inOrder : inOrder.slice(0, endAt + 1);
 }
 
 /**
@@ -65,16 +71,17 @@ function compareArrivals(a: Arrival, b: Arrival): number {
 
 function answersOf(arrivals: readonly Arrival[], atOnce: boolean): ReadonlyMap<number, CountedAnswer> {
   const answers = new Map<number, CountedAnswer>();
+  const told = new Set<number>();
   for (const { receivedAtMs, kept } of arrivals) {
     for (const [at, coded, seconds] of kept.answers) {
-      if (!atOnce || !answers.has(at)) answers.set(at, { coded, seconds, receivedAtMs });
+      const stands = told.has(at) || (atOnce && answers.has(at));
+      if (!stands) answers.set(at, { coded, seconds, receivedAtMs });
+      if (kept.told === true) told.add(at);
     }
   }
   return answers;
 }
 
-/** A question that was answered once and told is answered: nothing said later is an answer to it. */
-function isOther(late: CountedAnswer, counted: CountedAnswer | undefined, atOnce: boolean): boolean {
-  if (counted === undefined) return true;
-  return !atOnce && JSON.stringify(late.coded) !== JSON.stringify(counted.coded);
+function isOther(late: CountedAnswer, counted: CountedAnswer | undefined): boolean {
+  return counted === undefined || JSON.stringify(late.coded) !== JSON.stringify(counted.coded);
 }

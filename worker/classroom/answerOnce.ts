@@ -54,7 +54,7 @@ export async function answerOnce(
   const late = isLate(token, receivedAtMs);
   const feedback = tell(answer);
   if (feedback.verdict.outcome === 'again') return said(feedback, receivedAtMs, late);
-  const kept: KeptAnswers = { v: 1, answers: [[at, codeAnswer(question.view, answer), seconds]] };
+  const kept: KeptAnswers = { v: 1, answers: [[at, codeAnswer(question.view, answer), seconds]], told: true };
   await caller.store.putArrival(placeOf(token), token.attempt, { segment, receivedAtMs, kept });
   return said(feedback, receivedAtMs, late);
 }

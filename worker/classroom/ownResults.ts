@@ -1,8 +1,10 @@
 import type { Results, StudentAssignment } from '../../questions/classroom/api.ts';
-import type { AttemptRecord } from '../../questions/classroom/attempt.ts';
+import * as v from 'valibot';
+import type { AttemptRecord, KeptAnswers } from '../../questions/classroom/attempt.ts';
 import { rowOf } from '../../questions/classroom/foldGradebook.ts';
 import type { MarkedAttempt, Row } from '../../questions/classroom/gradebook.ts';
 import type { CompiledDeck } from '../../questions/compile.ts';
+import { SegmentIdSchema } from '../../questions/ids.ts';
 import { refuseAt } from '../problem.ts';
 import type { Shelf } from '../shelf.ts';
 import { asTest, type Assignment, type Caller } from './caller.ts';
@@ -29,7 +31,10 @@ export async function studentAssignment(
   return testForStudent({ compiled, found, test, own, row, nowMs: caller.nowMs });
 }
 
-/** The results of an own attempt: two lists for each key of the student. Refuses with 403 before they may be told. */
+/**
+ * The results of an own attempt: two lists for each key of the student, and one put where it was never handed in: once its key is
+ * told, no answer to it counts, whatever more time a teacher gives. Refuses with 403 before results may be told.
+ */
 export async function resultsFor(
   caller: Caller,
   found: Assignment,
@@ -40,8 +45,22 @@ export async function resultsFor(
   const { test, compiled, records, attempt } = await ownAttempt(caller, found, shelf, id);
   const telling = tellableOf(test, found, attempt, caller);
   const marked = markedIn(ownRow(caller, found, compiled, records), attempt);
+  if (telling === 'all') await endForGood(caller, test, attempt);
   const lists = await Promise.all(found.student.members.map((member) => store.disputes(of, test.id, member)));
   return resultsOf({ compiled, assigned: test, marked, telling, disputes: lists.flat() });
+}
+
+/** An end that a late list does not show yet is written again, and changes nothing. */
+async function endForGood(
+  { store, of, nowMs }: Caller,
+  { id }: AssignedTest,
+  { record }: OwnAttempt,
+): Promise<void> {
+  if (record.arrivals.some(({ kept }) => kept.end === true)) return;
+  const segment = v.parse(SegmentIdSchema, record.attempt);
+  const kept: KeptAnswers = { v: 1, answers: [], end: true };
+  const place = { class: of, assignment: id, member: record.member };
+  await store.putArrival(place, record.attempt, { segment, receivedAtMs: nowMs, kept });
 }
 
 /** What a student says against a question of an own attempt. */

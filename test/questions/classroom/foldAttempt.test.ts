@@ -112,6 +112,25 @@ describe('an answer that counts', () => {
   });
 });
 
+describe('an answer that was told on', () => {
+  const told = (one: Arrival): Arrival => ({ ...one, kept: { ...one.kept, told: true } });
+
+  it('stands though the test gives no feedback at once any more', () => {
+    const first = told(arrival(1, 60, [[0, '=a', 5]]));
+    const then = arrival(2, 90, [
+      [0, '=b', 5],
+      [1, '=b', 5],
+    ]);
+    const late = arrival(3, LAST_S + 9, [[0, '=c', 5]]);
+    expect(said([first, then, late])).toMatchObject({ answers: { 0: '=a', 1: '=b' }, late: {} });
+  });
+
+  it('takes the place of a draft that was kept before', () => {
+    const draft = arrival(1, 60, [[0, '=a', 5]]);
+    expect(said([draft, told(arrival(2, 90, [[0, '=b', 5]]))]).answers).toEqual({ 0: '=b' });
+  });
+});
+
 describe('a late answer', () => {
   const inTime = arrival(1, 60, [
     [0, '=a', 5],
@@ -141,6 +160,11 @@ describe('a late answer', () => {
     const folded = foldAttempt(attemptOf(1, [], [inTime, late]), ENDS_MS + 120_000, false);
     expect(folded.answers.get(1)?.coded).toBe('=b');
     expect(folded).toMatchObject({ submittedAtMs: momentOf(LAST_S + 60), late: new Map() });
+  });
+
+  it('is none that came after a late end, because it would not count with more time', () => {
+    const after = arrival(3, LAST_S + 90, [[2, '=c', 5]]);
+    expect(said([inTime, late, after]).late).toEqual({ 1: '=b', 2: null });
   });
 
   it('is none to a question that was answered and told', () => {

@@ -182,6 +182,24 @@ describe('results', () => {
     expect((await seenBy(test)).changes).toEqual([expect.objectContaining(change)]);
   });
 
+  it('end an attempt for good, so that more time cannot make what was told count', async () => {
+    const { history, ann, test } = await testTold('at-end');
+    const sitting = await sit(test, ANN);
+    const fleet = given(sitting, 'fishing fleet', 'Orvik');
+    await close(history, test);
+    expect((await toldTo(test, sitting)).points).toBe(0);
+    expect((await save(test, sitting, ANN, [fleet])).status).toBe(200);
+    if (test.settings.kind !== 'test') throw new Error('Inconsistent: no test');
+    await history.test(test.settings, test.id);
+    expect(await codeOf(await ask(`${test.path}/attempts`, sending('POST', {}, by(ANN))))).toBe(
+      'no-attempts-left',
+    );
+    expect((await toldTo(test, sitting)).points).toBe(0);
+    const records = await classStore(env.PROGRESS).attempts(history.of, test.id, ann);
+    const ends = records.flatMap(({ arrivals }) => arrivals.filter(({ kept }) => kept.end));
+    expect(ends).toHaveLength(1);
+  });
+
   it('are disputed once they are told, and show what became of it', async () => {
     const { history, ann, test } = await testTold('at-end');
     const sitting = await sit(test, ANN);
@@ -249,6 +267,21 @@ describe('feedback at once', () => {
     const again = await answered(await answerOnce(test, sitting, ANN, { ...fleet, answer: 'Orvik' }));
     expect(again).toMatchObject({ feedback: { verdict: { outcome: 'wrong' } } });
     expect((await resumed(test, sitting, ANN)).answers).toContainEqual(fleet);
+  });
+
+  it('lets a told answer stand after the teacher has ended it', async () => {
+    const { history, test } = await testTold('at-once');
+    const sitting = await sit(test, ANN);
+    const fleet = given(sitting, 'fishing fleet', 'Kelder Bay');
+    await answerOnce(test, sitting, ANN, fleet);
+    if (test.settings.kind !== 'test') throw new Error('Inconsistent: no test');
+    await history.test({ ...test.settings, feedback: 'after-close' }, test.id);
+    const quiet = await resumed(test, sitting, ANN);
+    const then = [{ ...fleet, answer: 'Orvik' }, given(quiet, 'How long', '340')];
+    expect((await save(test, quiet, ANN, then)).status).toBe(200);
+    expect((await resumed(test, sitting, ANN)).answers).toEqual(
+      [fleet, ...then.slice(1)].sort((a, b) => a.at - b.at),
+    );
   });
 
   it('keeps and tells nothing of an unclear answer', async () => {
