@@ -81,6 +81,22 @@ describe('a student', () => {
     expect(await listOf(ANN)).toEqual([{ class: of, role: 'student', name: 'Тарих 10б' }]);
   });
 
+  it('is out with every key once removed, and back with every key', async () => {
+    const [from, into] = [await member(of, BEN), await member(of, ANN)];
+    await act(of, { type: 'merge', from, into });
+    const path = await membersPath(of, ANN);
+    expect((await asked(TEACHER, ['DELETE', path])).status).toBe(204);
+    for (const key of [ANN, BEN]) {
+      expect(await problemOf(await asked(key, ['GET', `/classes/${of}`]))).toMatchObject({ status: 404 });
+      expect(await listOf(key)).toEqual([]);
+    }
+    expect((await asked(TEACHER, ['PUT', path])).status).toBe(204);
+    for (const key of [ANN, BEN]) {
+      expect(await view(key, of)).toMatchObject({ role: 'student', myName: 'Ann' });
+      expect(await listOf(key)).toHaveLength(1);
+    }
+  });
+
   it('may leave, and remove nobody else', async () => {
     expect(await problemOf(await asked(ANN, ['DELETE', await membersPath(of, BEN)]))).toMatchObject({
       code: 'unknown-class',
