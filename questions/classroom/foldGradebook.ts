@@ -3,7 +3,7 @@ import type { Repair } from './act.ts';
 import type { Test } from './assignment.ts';
 import type { AttemptRecord } from './attempt.ts';
 import type { Column, Dispute, Gradebook, MarkedAttempt, RepairEffect, Row } from './gradebook.ts';
-import { momentOf, type QuestionRef } from './ids.ts';
+import type { QuestionRef } from './ids.ts';
 import { askedWords } from './askedWords.ts';
 import { knownDisputes } from './knownDisputes.ts';
 import { markAttempt, markingOf, type Marking } from './markAttempt.ts';
@@ -95,7 +95,7 @@ function rowWith(input: GradebookInput, student: Student, marking: Marking): Row
   const window = windowOf(assigned, student);
   const own = unitedAttempts(attempts, student);
   const marked = own.slice(0, settings.attempts).map((record) => {
-    const endsAtMs = endOf(window, momentOf(record.attempt));
+    const endsAtMs = endOf(window, record.runsFromMs);
     return markAttempt(input, record, endsAtMs, marking);
   });
   return {

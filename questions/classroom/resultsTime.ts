@@ -1,9 +1,6 @@
 import type { Test } from './assignment.ts';
 import type { Assigned, Student } from './state.ts';
-import { GRACE_MS, lastCloseOf } from './window.ts';
-
-/** How late (in ms) a server may see a teacher's act, as one that gives a student more time. */
-const LATE_SIGHT_MS = 60_000;
+import { GRACE_MS, LATE_SIGHT_MS, lastCloseOf } from './window.ts';
 
 /** How much of an attempt may be told: all, what was answered, nothing yet, or nothing ever. */
 export type Telling = 'all' | 'answered' | 'not-yet' | 'never';

@@ -3,6 +3,9 @@ import type { Assigned, Student, Window } from './state.ts';
 /** How long (in ms) after an attempt's end an answer is still taken as in time: it was on its way. */
 export const GRACE_MS = 30_000;
 
+/** How late (in ms) the server may see what was written: a teacher's act, or the beginning of an attempt on another device. */
+export const LATE_SIGHT_MS = 60_000;
+
 const MINUTE_MS = 60_000;
 
 /** When a test is open for a student, what the student was allowed included. Of a retain assignment the date is the close. */

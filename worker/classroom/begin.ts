@@ -36,7 +36,7 @@ export async function begin(caller: Caller, found: Assignment, shelf: Shelf): Pr
     attempt,
     start,
   );
-  const record = { member: caller.member, attempt, start, arrivals: [] };
+  const record = { member: caller.member, attempt, start, arrivals: [], runsFromMs: caller.nowMs };
   const [begun] = ownAttempts([record], test, found.student);
   if (begun === undefined) throw new Error(`Inconsistent: no attempt ${attempt}`);
   return goOn(caller, found, test, shelf, begun);

@@ -1,9 +1,12 @@
 import type { Test } from '../../questions/classroom/assignment.ts';
-import type { AttemptRecord } from '../../questions/classroom/attempt.ts';
 import { foldAttempt, type FoldedAttempt } from '../../questions/classroom/foldAttempt.ts';
 import { AttemptIdSchema, momentOf, type AssignmentId, type ClassId } from '../../questions/classroom/ids.ts';
 import type { Assigned, Student } from '../../questions/classroom/state.ts';
-import { isSameAttempt, unitedAttempts } from '../../questions/classroom/unitedAttempts.ts';
+import {
+  isSameAttempt,
+  unitedAttempts,
+  type UnitedAttempt,
+} from '../../questions/classroom/unitedAttempts.ts';
 import { endOf, windowOf } from '../../questions/classroom/window.ts';
 import { readId } from './readId.ts';
 import type { ClassStore } from './store.ts';
@@ -14,7 +17,7 @@ export type AssignedTest = Assigned & { readonly settings: Test };
 
 /** One attempt of a student, and what it comes to under the settings of now. */
 export interface OwnAttempt {
-  readonly record: AttemptRecord;
+  readonly record: UnitedAttempt;
   /** Its place among the student's attempts, from 0. */
   readonly nth: number;
   readonly startedAtMs: number;
@@ -28,24 +31,23 @@ export async function ownRecords(
   of: ClassId,
   assignment: AssignmentId,
   student: Student,
-): Promise<readonly AttemptRecord[]> {
+): Promise<readonly UnitedAttempt[]> {
   const lists = await Promise.all(student.members.map((member) => store.attempts(of, assignment, member)));
   return unitedAttempts(lists.flat(), student);
 }
 
 /** What a student's attempts come to. */
 export function ownAttempts(
-  records: readonly AttemptRecord[],
+  records: readonly UnitedAttempt[],
   assigned: AssignedTest,
   student: Student,
 ): readonly OwnAttempt[] {
   const window = windowOf(assigned, student);
   const isAtOnce = assigned.settings.feedback === 'at-once';
   return records.map((record, at): OwnAttempt => {
-    const startedAtMs = momentOf(record.attempt);
-    const endsAtMs = endOf(window, startedAtMs);
+    const endsAtMs = endOf(window, record.runsFromMs);
     const folded = foldAttempt(record, endsAtMs, isAtOnce);
-    return { record, nth: at, startedAtMs, endsAtMs, folded };
+    return { record, nth: at, startedAtMs: momentOf(record.attempt), endsAtMs, folded };
   });
 }
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { AttemptRecord } from '../../../questions/classroom/attempt.ts';
 import { foldAttempt } from '../../../questions/classroom/foldAttempt.ts';
-import { AttemptIdSchema, type AttemptId } from '../../../questions/classroom/ids.ts';
+import { AttemptIdSchema, momentOf, type AttemptId } from '../../../questions/classroom/ids.ts';
 import { isSameAttempt, unitedAttempts } from '../../../questions/classroom/unitedAttempts.ts';
 import { shuffled } from '../../../questions/seed.ts';
 import { arrival, attemptId, attemptOf, CLOSES_MS, member } from './someClass.ts';
@@ -55,7 +55,18 @@ describe('unitedAttempts', () => {
 
   it('have the start that one of the two shows while a late list hides the other’s', () => {
     const [hidden, shown] = [begun(7, 0, { start: null }), begun(7, 3)];
-    expect(unitedAttempts([hidden, shown], ann)).toEqual([{ ...shown, attempt: named(7, 0) }]);
+    expect(unitedAttempts([hidden, shown], ann)).toMatchObject([{ ...shown, attempt: named(7, 0) }]);
+  });
+
+  it('run from the beginning on a second device, as far as a late list can account for it', () => {
+    const ranFrom = (minutes: readonly number[]) =>
+      unitedAttempts(
+        minutes.map((minute) => begun(7, minute)),
+        ann,
+      ).map(({ runsFromMs }) => runsFromMs - momentOf(named(7, 0)));
+    expect(ranFrom([0])).toEqual([0]);
+    expect(ranFrom([1, 0, 0.5])).toEqual([60_000]);
+    expect(ranFrom([0, 0.5, 3])).toEqual([30_000]);
   });
 
   it('keep two of one name apart that ask other questions', () => {

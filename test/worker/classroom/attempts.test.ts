@@ -2,7 +2,12 @@ import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import * as v from 'valibot';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ReceiptSchema, SavedSchema, SubmittedSchema } from '../../../questions/classroom/api.ts';
+import {
+  GradebookReplySchema,
+  ReceiptSchema,
+  SavedSchema,
+  SubmittedSchema,
+} from '../../../questions/classroom/api.ts';
 import { digestText } from '../../../questions/classroom/attemptDigest.ts';
 import type { Given } from '../../../questions/classroom/attempt.ts';
 import { AttemptIdSchema, QuestionRefSchema } from '../../../questions/classroom/ids.ts';
@@ -105,6 +110,26 @@ describe('beginning an attempt', () => {
     expect(his.endsAtMs).toBe(his.startedAtMs + 10 * MINUTE_MS);
     expect((await sit(open, ANN)).endsAtMs).toBe(closesAtMs + 5 * MINUTE_MS);
     expect((await sit(open, BEN)).endsAtMs).toBe(closesAtMs);
+  });
+
+  it('ends, where a late list let it begin on a second device, when that device was told', async () => {
+    const history = await someClass(TEACHER);
+    const ann = await history.join(ANN);
+    const test = await history.test({ minutes: 10 });
+    const first = await sit(test, ANN);
+    const store = classStore(env.PROGRESS);
+    const [record] = await store.attempts(history.of, test.id, ann);
+    if (!record?.start) throw new Error('Inconsistent: no start');
+    const earlier = v.parse(
+      AttemptIdSchema,
+      nextId(first.startedAtMs - 40_000).slice(0, 10) + first.attempt.slice(10),
+    );
+    await store.putStart({ class: history.of, assignment: test.id, member: ann }, earlier, record.start);
+    const { attempt, endsAtMs } = await resumed(test, first, ANN);
+    expect({ attempt, endsAtMs }).toEqual({ attempt: earlier, endsAtMs: first.endsAtMs });
+    const reply = await ask(`${test.path}/gradebook`, { headers: by(TEACHER) });
+    const { gradebook } = v.parse(GradebookReplySchema, await reply.json());
+    expect(gradebook.rows[0]?.attempts).toMatchObject([{ attempt: earlier, endsAtMs: first.endsAtMs }]);
   });
 
   it('says the same of a draft, of a practice, of another class and of nothing', async () => {
