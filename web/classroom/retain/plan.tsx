@@ -1,5 +1,5 @@
 import type { RetainPlan } from '../../../questions/classroom/retainPlan.ts';
-import { deckPath } from '../../routes.ts';
+import type { FactId } from '../../../questions/ids.ts';
 import { practicePath, type Practice } from '../../sessionWanted.ts';
 import { shareWords } from '../../words.ts';
 import { counted, dayName, minutesWords, outlookWords } from './retainWords.ts';
@@ -11,6 +11,10 @@ const DAYS_SHOWN = 7;
 interface PlanProps extends Pick<Practice, 'class' | 'assignment'> {
   readonly deck: string;
   readonly plan: RetainPlan;
+  /** What to practise where the plan asks for nothing today. */
+  readonly ahead: readonly FactId[];
+  /** Whether there was practice today. */
+  readonly isDone: boolean;
   readonly target: number;
   readonly now: number;
   readonly zone: number;
@@ -34,18 +38,22 @@ export function Plan(props: PlanProps) {
   );
 }
 
-function Today({ deck, plan, ...practice }: PlanProps) {
+function Today(props: PlanProps) {
+  const { deck, plan, ahead, isDone, assignment } = props;
+  const practice = { class: props.class, assignment };
   const { today, minutesToday } = plan;
   const path = practicePath(deck, { ...practice, only: today, once: false });
   if (today.length === 0)
     return (
       <div class="notice retain-today">
         <p>
-          <strong>Nothing to do today.</strong> {nextWords({ deck, plan, ...practice })}
+          <strong>{isDone ? 'Done for today.' : 'Nothing to do today.'}</strong> {nextWords(props)}
         </p>
-        <a class="quiet-link" href={deckPath(deck)}>
-          Open the deck
-        </a>
+        {ahead.length > 0 && (
+          <a class="quiet-link" href={practicePath(deck, { ...practice, only: ahead, once: false })}>
+            Practise {counted(ahead.length, 'fact')} all the same
+          </a>
+        )}
       </div>
     );
   return (
@@ -98,8 +106,9 @@ function Days({ plan, now, zone }: PlanProps) {
         </tbody>
       </table>
       <p class="quiet">
-        {more > 0 && `And ${counted(more, 'more day')}. `}On average {minutesWords(plan.minutesADay)} a day.
-        The plan is made anew after each session, so a missed day moves to the others.
+        {more > 0 && `And ${counted(more, 'more day')}. `}It rises towards the date, because what was
+        practised lately is less forgotten. The plan is made anew after each session: a missed day moves to
+        the others.
       </p>
     </section>
   );

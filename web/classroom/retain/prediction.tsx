@@ -13,12 +13,12 @@ export function Prediction({ check }: { check: PredictionCheck }) {
         <table class="table">
           <thead>
             <tr>
+              <th scope="col">Between</th>
               <th scope="col">Predicted</th>
+              <th scope="col">Right</th>
               <th scope="col" class="num">
                 Answers
               </th>
-              <th scope="col">Predicted, on average</th>
-              <th scope="col">Right</th>
             </tr>
           </thead>
           <tbody>
@@ -27,7 +27,6 @@ export function Prediction({ check }: { check: PredictionCheck }) {
                 <th scope="row">
                   {Math.round(from * 100)} to {shareWords(to)}
                 </th>
-                <td class="num">{n}</td>
                 <td class="glance-right">
                   {shareWords(predicted)}
                   <Bar share={predicted} look="lower" />
@@ -36,6 +35,7 @@ export function Prediction({ check }: { check: PredictionCheck }) {
                   {shareWords(right)}
                   <Bar share={right} />
                 </td>
+                <td class="num">{n}</td>
               </tr>
             ))}
           </tbody>

@@ -14,17 +14,19 @@ interface StudentsProps {
   /** How many facts there are to be known. */
   readonly facts: number;
   readonly target: number;
+  /** Whether the date has passed. */
+  readonly isOver: boolean;
 }
 
 /** Where each student of a class stands, and who has not begun. */
-export function RecallStudents({ students, standings, recall, facts, target }: StudentsProps) {
+export function RecallStudents({ students, standings, recall, facts, target, isOver }: StudentsProps) {
   const present = students.filter(({ gone }) => !gone);
   const recalls = new Map(recall.students.map((one) => [one.member, one.recall]));
   const reports = new Map(standings.map((standing) => [standing.member, standing]));
   return (
     <section aria-labelledby="recall-students">
       <h2 id="recall-students">Students</h2>
-      <p>{classRecallWords(present.length, [...recalls.values()], target)}</p>
+      <p>{classRecallWords({ students: present.length, recalls: [...recalls.values()], target, isOver })}</p>
       {present.length > 0 && (
         <div class="scroll" role="region" aria-labelledby="recall-students" tabIndex={0}>
           <table class="table">
@@ -32,11 +34,11 @@ export function RecallStudents({ students, standings, recall, facts, target }: S
               <tr>
                 <th scope="col">Student</th>
                 <th scope="col">On the date</th>
+                <th scope="col">Plan, a day</th>
+                <th scope="col">Told</th>
                 <th scope="col" class="num">
                   Facts begun
                 </th>
-                <th scope="col">Plan, a day</th>
-                <th scope="col">Told</th>
               </tr>
             </thead>
             <tbody>
@@ -71,9 +73,9 @@ function StudentLine(props: {
       <tr>
         <th scope="row">{name}</th>
         <td class="quiet">○ not begun</td>
+        <td>–</td>
+        <td>–</td>
         <td class="num">0 of {facts}</td>
-        <td>–</td>
-        <td>–</td>
       </tr>
     );
   const { report, sentAtMs } = told;
@@ -85,11 +87,11 @@ function StudentLine(props: {
         {recall >= target && ' ✓ reached'}
         <Bar share={recall} />
       </td>
+      <td>{report.minutesADay === 0 ? 'nothing more' : minutesWords(report.minutesADay)}</td>
+      <td>{momentText(sentAtMs)}</td>
       <td class="num">
         {report.facts.length} of {facts}
       </td>
-      <td>{report.minutesADay === 0 ? 'nothing more' : minutesWords(report.minutesADay)}</td>
-      <td>{momentText(sentAtMs)}</td>
     </tr>
   );
 }

@@ -45,14 +45,24 @@ export function outlookWords(plan: {
     : `${followed} The target of ${shareWords(target)} takes more than twenty minutes a day by now; the plan comes as near to it as it can.`;
 }
 
-/** Where a class stands: how many have begun, what they will recall on average (each from 0 to 1), and how many reach the target. */
-export function classRecallWords(students: number, recalls: readonly number[], target: number): string {
+/** Where a class stands: how many have begun, what they recall on the date on average, and how many reach the target (0 to 1). */
+export function classRecallWords(stands: {
+  readonly students: number;
+  /** Of each who has begun, from 0 to 1. */
+  readonly recalls: readonly number[];
+  readonly target: number;
+  readonly isOver: boolean;
+}): string {
+  const { students, recalls, target, isOver } = stands;
   if (students === 0) return 'There are no students in this class yet.';
   const begun = `${recalls.length} of ${counted(students, 'student')} ${recalls.length === 1 ? 'has' : 'have'} begun.`;
   if (recalls.length === 0) return begun;
   const mean = recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length;
   const reached = recalls.filter((recall) => recall >= target).length;
-  return `${begun} Without more practice they would recall ${shareWords(mean)} on the date; the target of ${shareWords(target)} is reached by ${reached}.`;
+  const predicted = isOver ? 'They were predicted to recall' : 'Without more practice they would recall';
+  const verb = isOver ? 'reached' : reached > 1 ? 'reach' : 'reaches';
+  const who = reached === 0 ? 'nobody' : `${reached} of them`;
+  return `${begun} ${predicted} ${shareWords(mean)} on the date; ${who} ${verb} the target of ${shareWords(target)}.`;
 }
 
 /** How right a prediction was, in sentences; shares from 0 to 1. */

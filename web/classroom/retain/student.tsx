@@ -3,7 +3,11 @@ import type { StudentAssignment } from '../../../questions/classroom/api.ts';
 import { factsInScope } from '../../../questions/classroom/retain.ts';
 import { planRetain } from '../../../questions/classroom/retainPlan.ts';
 import { standingReport, uncheckedFacts } from '../../../questions/classroom/retainReport.ts';
+import { dayNumber } from '../../../questions/day.ts';
 import { fold } from '../../../questions/fold.ts';
+import type { FactId } from '../../../questions/ids.ts';
+import { progressOf } from '../../../questions/progress.ts';
+import type { Schedule } from '../../../questions/schedule.ts';
 import { momentText, nowMs, zoneMinutes } from '../../clock.ts';
 import { KeepingNotice } from '../../keeping.tsx';
 import { useOpenDeck } from '../../openDeck.ts';
@@ -16,6 +20,9 @@ import { Check } from './check.tsx';
 import { Plan } from './plan.tsx';
 import { daysUntilWords } from './retainWords.ts';
 import { useTelling, type Telling } from './telling.ts';
+
+/** How many facts are offered on a day on which the plan asks for none. */
+const AHEAD = 5;
 
 interface RetainProps {
   readonly classId: string;
@@ -35,7 +42,7 @@ function Retain({ classId, assignment, opened }: RetainProps & { readonly opened
   const { deck } = opened.open;
   const now = nowMs();
   const zone = zoneMinutes();
-  const { facts, plan, report, unchecked } = useMemo(
+  const { facts, plan, ahead, isDone, report, unchecked } = useMemo(
     () => standing(opened, settings, now, zone),
     [opened.reviews],
   );
@@ -54,7 +61,16 @@ function Retain({ classId, assignment, opened }: RetainProps & { readonly opened
         <KeepingNotice />
         {now < settings.opensAtMs && <p class="notice">It opens on {momentText(settings.opensAtMs)}.</p>}
         {now >= settings.opensAtMs && now < settings.dateMs && (
-          <Plan {...practice} deck={deck.id} plan={plan} target={settings.target} now={now} zone={zone} />
+          <Plan
+            {...practice}
+            deck={deck.id}
+            plan={plan}
+            ahead={ahead}
+            isDone={isDone}
+            target={settings.target}
+            now={now}
+            zone={zone}
+          />
         )}
         {now >= settings.dateMs && (
           <Check {...practice} deck={deck.id} unchecked={unchecked} report={report} />
@@ -74,10 +90,22 @@ function standing(
 ) {
   const facts = factsInScope(open.deck.facts, scope);
   const retired = retiredIn(open.deck);
-  const plan = planRetain({ facts, schedule: fold(reviews, retired), dateMs, target, nowMs: now, zone });
+  const schedule = fold(reviews, retired);
+  const plan = planRetain({ facts, schedule, dateMs, target, nowMs: now, zone });
   const report = standingReport({ facts, reviews, retired, dateMs, minutesADay: plan.minutesADay });
+  const day = dayNumber(now, zone);
+  const isDone = facts.some((fact) => schedule.facts.get(fact)?.lastDay === day);
+  const ahead = plan.today.length > 0 ? [] : weakest(facts, schedule, now);
   const unchecked = uncheckedFacts({ facts, reviews, retired, dateMs });
-  return { facts, plan, report, unchecked };
+  return { facts, plan, ahead, isDone, report, unchecked };
+}
+
+/** The facts that are known least now, for whoever practises more than the plan asks. */
+function weakest(facts: readonly FactId[], schedule: Schedule, now: number): readonly FactId[] {
+  return [...progressOf(facts, schedule, now).facts]
+    .sort((a, b) => a.strength - b.strength)
+    .slice(0, AHEAD)
+    .map(({ fact }) => fact);
 }
 
 function leadWords(

@@ -5,7 +5,7 @@ import type { KeptStanding } from '../../../questions/classroom/recall.ts';
 import { predictionCheck, recallByFact, standingsOf } from '../../../questions/classroom/recallReport.ts';
 import { factsInScope } from '../../../questions/classroom/retain.ts';
 import type { Assigned, ClassState } from '../../../questions/classroom/state.ts';
-import { momentText } from '../../clock.ts';
+import { momentText, nowMs } from '../../clock.ts';
 import { lazyStyle } from '../../lazyStyle.ts';
 import { useAsked } from '../asked.ts';
 import { askClass } from '../client.ts';
@@ -90,6 +90,7 @@ function Recall(props: {
         recall={recall}
         facts={facts.length}
         target={target}
+        isOver={nowMs() >= dateMs}
       />
       <ByPassage deck={deck} recall={recall} students={own.length} />
     </div>
