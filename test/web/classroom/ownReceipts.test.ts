@@ -57,6 +57,14 @@ test('an attempt that the list does not show yet counts as used', () => {
   ]);
 });
 
+test('an attempt that was begun on two devices at once is one, whichever beginning the list names', () => {
+  const later = v.parse(AttemptIdSchema, '01KAVT8MZZ000000000000000A');
+  const seen = withOwnReceipts(listed, [receipt(later)]);
+  expect(seen.attempts.map(({ attempt, submittedAtMs }) => [attempt, submittedAtMs])).toEqual([
+    [FIRST, 4_000],
+  ]);
+});
+
 test('what came after the end is not handed in', () => {
   expect(withOwnReceipts(listed, [receipt(FIRST, true)])).toEqual(listed);
 });

@@ -3,8 +3,9 @@ import { AnsweredOnceSchema, SavedSchema, SubmittedSchema } from '../../../quest
 import type { Feedback } from '../../../questions/feedback.ts';
 import { FeedbackSchema } from '../../keySchema.ts';
 import { askClass, type Said } from '../client.ts';
-import type { Fixed, Part, Progress } from './keptAttempt.ts';
+import type { Part, Progress } from './keptAttempt.ts';
 import { ReadSittingSchema, type ReadSitting } from './readSitting.ts';
+import type { Sat } from './sat.ts';
 
 const OnceSchema = v.object({ ...AnsweredOnceSchema.entries, feedback: FeedbackSchema });
 type HandIn = NonNullable<Progress['handIn']>;
@@ -20,27 +21,29 @@ export function askSitting(of: string, assignment: string, attempt: string): Pro
 }
 
 /** Saves some answers; the same part may be sent again. */
-export function sendPart(fixed: Fixed, token: string, { segment, answers }: Part) {
+export function sendPart(fixed: Sat['fixed'], { segment, answers }: Part) {
+  const { token } = fixed.sitting;
   return askClass('PUT', `${pathOf(fixed)}/segments/${segment}`, SavedSchema, { token, answers });
 }
 
 /** Gives one answer for good, with feedback at once. */
 export function sendOnce(
-  fixed: Fixed,
-  token: string,
+  fixed: Sat['fixed'],
   part: Part,
 ): Promise<Said<{ readonly late: boolean; readonly feedback: Feedback }>> {
   const [given] = part.answers;
   if (given === undefined) throw new Error(`Inconsistent: ${part.segment} has no answer`);
-  const body = { token, segment: part.segment, ...given };
+  const body = { token: fixed.sitting.token, segment: part.segment, ...given };
   return askClass('POST', `${pathOf(fixed)}/answers`, OnceSchema, body);
 }
 
 /** Hands everything in; sent again it changes nothing. */
-export function sendHandIn(fixed: Fixed, token: string, { segment, answers }: HandIn) {
+export function sendHandIn(fixed: Sat['fixed'], { segment, answers }: HandIn) {
+  const { token } = fixed.sitting;
   return askClass('POST', `${pathOf(fixed)}/submission`, SubmittedSchema, { token, segment, answers });
 }
 
-function pathOf({ class: of, assignment, attempt }: Fixed): string {
-  return `/classes/${of}/assignments/${assignment}/attempts/${attempt}`;
+/** By the id that the token names: once a second device is known to have begun first, the server calls the attempt by its id. */
+function pathOf({ class: of, assignment, sitting }: Sat['fixed']): string {
+  return `/classes/${of}/assignments/${assignment}/attempts/${sitting.attempt}`;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isSameAttempt } from '../../../questions/classroom/unitedAttempts.ts';
 import { momentText } from '../../clock.ts';
 import { classPath } from '../../routes.ts';
 import { keptAttempts, type KeptAttempt } from './keptAttempt.ts';
@@ -41,7 +42,7 @@ export function OwnAttempts({
                 </a>
               )}
             </div>
-            <Receipt kept={kept.find(({ fixed }) => fixed.attempt === attempt.attempt)} />
+            <Receipt kept={kept.find(({ fixed }) => isSameAttempt(fixed.attempt, attempt.attempt))} />
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import { momentOf } from '../../../questions/classroom/ids.ts';
+import { isSameAttempt } from '../../../questions/classroom/unitedAttempts.ts';
 import type { KeptAttempt } from './keptAttempt.ts';
 import type { StudentTest } from './testWords.ts';
 
@@ -7,19 +8,18 @@ import type { StudentTest } from './testWords.ts';
  * with. One that was handed in after its end counts as not handed in, as on the server.
  */
 export function withOwnReceipts(test: StudentTest, kept: readonly KeptAttempt[]): StudentTest {
-  const handedIn = new Map(
-    kept.flatMap(({ fixed, progress: { done } }) =>
-      fixed.assignment !== test.id || done === null || done.late
-        ? []
-        : [[fixed.attempt, done.receivedAtMs] as const],
-    ),
+  const handedIn = kept.flatMap(({ fixed: { attempt, assignment }, progress: { done } }) =>
+    assignment !== test.id || done === null || done.late ? [] : [{ attempt, atMs: done.receivedAtMs }],
   );
   const known = test.attempts.map((attempt) => ({
     ...attempt,
-    submittedAtMs: attempt.submittedAtMs ?? handedIn.get(attempt.attempt) ?? null,
+    submittedAtMs:
+      attempt.submittedAtMs ??
+      handedIn.find((one) => isSameAttempt(one.attempt, attempt.attempt))?.atMs ??
+      null,
   }));
-  const unseen = [...handedIn].filter(([attempt]) => known.every((one) => one.attempt !== attempt));
-  const added = unseen.map(([attempt, atMs]) => ({
+  const unseen = handedIn.filter(({ attempt }) => !known.some((one) => isSameAttempt(one.attempt, attempt)));
+  const added = unseen.map(({ attempt, atMs }) => ({
     attempt,
     startedAtMs: momentOf(attempt),
     endsAtMs: atMs,

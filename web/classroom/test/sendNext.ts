@@ -13,21 +13,21 @@ export async function sendNext(sat: Sat, task: 'hand-in' | Part): Promise<Change
 
 async function handedIn({ fixed, progress }: Sat): Promise<Change | null> {
   if (progress.handIn === null) throw new Error(`Inconsistent: ${fixed.attempt} has nothing to hand in`);
-  const said = await sendHandIn(fixed, fixed.sitting.token, progress.handIn);
+  const said = await sendHandIn(fixed, progress.handIn);
   if (said.ok) return (now) => ({ ...withProgress(now, { done: said.value }), isFailing: false });
   if (mayPass(said)) return null;
   return (now) => ({ ...now, isFailing: false, refusal: { code: said.code, why: said.why } });
 }
 
 async function saved({ fixed }: Sat, part: Part): Promise<Change | null> {
-  const said = await sendPart(fixed, fixed.sitting.token, part);
+  const said = await sendPart(fixed, part);
   if (!said.ok && mayPass(said)) return null;
   const state = !said.ok ? 'refused' : said.value.late ? 'late' : 'in-time';
   return (now) => ({ ...withPartState(now, part.segment, state), isFailing: false });
 }
 
 async function givenForGood({ fixed }: Sat, part: Part): Promise<Change | null> {
-  const said = await sendOnce(fixed, fixed.sitting.token, part);
+  const said = await sendOnce(fixed, part);
   if (said.ok) return (now) => ({ ...withTold(now, part, said.value), isFailing: false });
   if (mayPass(said)) return null;
   return (now) => ({
