@@ -5,7 +5,17 @@ import { describe, expect, test } from 'vitest';
 import { GradebookReplySchema } from '../../questions/classroom/api.ts';
 import { QuestionRefSchema, type AssignmentId } from '../../questions/classroom/ids.ts';
 import { KIND_NAMES } from '../../questions/kinds.ts';
-import { act, ask, assign, join, makeClass, newKey, type MadeClass } from './classroom.ts';
+import {
+  act,
+  ask,
+  assign,
+  begin as beginByApi,
+  join,
+  makeClass,
+  newActId,
+  newKey,
+  type MadeClass,
+} from './classroom.ts';
 import { deckNamed, giveByKeyboard, questionsOf, readQuestion } from './robot.ts';
 import { setStage } from './stage.ts';
 import { giveKey } from './storage.ts';
@@ -129,10 +139,65 @@ test('another device of the student goes on where the first stopped, and hands i
   await second.getByText('6 are not answered.').waitFor();
   await second.getByRole('button', { name: 'Hand in like this' }).click();
   await second.getByRole('heading', { name: 'Handed in' }).waitFor();
-  await first.reload();
-  await first.getByRole('heading', { name: 'It was handed in on another device' }).waitFor();
+  // The first has not heard of it.
+  await answerOn(first, 1);
+  await first.waitForTimeout(5000);
+  await first.getByRole('button', { name: 'Hand in …' }).click();
+  await first.getByRole('button', { name: 'Hand in like this' }).click();
+  await first.getByText('Another device had handed it in').waitFor();
   await first.context().close();
   await second.context().close();
+});
+
+/** A student's attempt as two devices began it at once, while neither was listed yet: the later beginning. */
+async function begunTwice(of: MadeClass, id: AssignmentId) {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const { key } = await join(of, `Asel ${tries}`);
+    const begun = await Promise.all(Array.from({ length: 6 }, () => beginByApi(of, id, key)));
+    const [first, ...others] = begun.sort((a, b) => (a.attempt < b.attempt ? -1 : 1));
+    const second = others.find(({ attempt }) => attempt !== first?.attempt);
+    if (second !== undefined) return { key, second };
+  }
+  throw new Error('the second beginning always saw the first');
+}
+
+test('an attempt that two devices began at once is handed in, though the server names it by the other beginning', async () => {
+  const of = await makeClass(server.url);
+  const id = await assign(of, ALL_KINDS);
+  const { key, second } = await begunTwice(of, id);
+  const page = await pageOf(of, key, id);
+  await page.route('**/attempts', (route) => route.fulfill({ json: second }));
+  // The list of the assignment does not show the attempt yet.
+  await page.route(`**/assignments/${id}`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), attempts: [] } });
+  });
+  await page.reload();
+  await begin(page);
+  await answerOn(page, 2);
+  await page.reload();
+  await page.locator('form.question').waitFor();
+  await page.unroute(`**/assignments/${id}`);
+  await page.getByRole('button', { name: 'Hand in …' }).click();
+  await page.getByRole('button', { name: 'Hand in like this' }).click();
+  await page.getByRole('heading', { name: 'Handed in' }).waitFor();
+  await page.getByText('2 of 10 answered.').waitFor();
+  await page.getByRole('button', { name: 'Back to the assignment' }).click();
+  await page.getByRole('heading', { name: 'Your attempt', exact: true }).waitFor();
+  await page.getByText('Receipt', { exact: true }).waitFor();
+  await page.context().close();
+});
+
+test('a device that was away hears that another one handed it in', async () => {
+  const { of, key, id } = await classWith({});
+  const page = await pageOf(of, key, id);
+  await begin(page);
+  const { attempt, token } = await beginByApi(of, id, key);
+  const path = `/classes/${of.id}/assignments/${id}/attempts/${attempt}/submission`;
+  await ask(server.url, key, 'POST', path, { token, segment: newActId(), answers: [] });
+  await page.reload();
+  await page.getByRole('heading', { name: 'It was handed in on another device' }).waitFor();
+  await page.context().close();
 });
 
 test('with the network off over the end it is handed in when it is back; it says what was in time', async () => {
@@ -188,6 +253,22 @@ test('when time is up it hands itself in, with the lid closed meanwhile too', as
   await page.getByRole('heading', { name: 'Handed in' }).waitFor();
   const row = await rowOf(of, id);
   expect(row.attempts[0]?.marks.filter(({ answer }) => answer !== undefined)).toHaveLength(2);
+  await page.context().close();
+});
+
+test('what the teacher gave more time for while the lid was closed goes on, and is not handed in', async () => {
+  const { of, key, id } = await classWith({ closesAtMs: Date.now() + 12_000 });
+  const page = await pageOf(of, key, id);
+  await begin(page);
+  await answerOn(page, 2);
+  await page.goto('about:blank');
+  await page.waitForTimeout(12_000);
+  await assign(of, ALL_KINDS, id);
+  await page.goto(addressOf(of, id));
+  await page.locator('form.question').waitFor();
+  expect(await shown(page)).toBe(3);
+  await page.waitForTimeout(2000);
+  expect((await rowOf(of, id)).state).toBe('in-progress');
   await page.context().close();
 });
 
@@ -289,6 +370,32 @@ test('a question is disputed in words, and says what became of it', async () => 
   await act(of, { type: 'decide', assignment: id, member, attempt: attempt.attempt, at: 0, ...decision });
   await page.reload();
   await page.getByText('It stays as it is. Read the second paragraph.').waitFor();
+  await page.context().close();
+});
+
+test('on a device without room a test begins, says that nothing is kept, and keeps everything once there is room', async () => {
+  const { of, key, id } = await classWith({});
+  const page = await stage.newLearner();
+  await giveKey(page, server.url, key);
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...row) {
+      if (document.documentElement.dataset['full'] === undefined) return put.apply(this, row);
+      throw new DOMException('there is no room', 'QuotaExceededError');
+    };
+  });
+  await page.goto(addressOf(of, id));
+  await page.evaluate(() => (document.documentElement.dataset['full'] = ''));
+  await begin(page);
+  await answerOn(page, 2);
+  await page.getByText('not kept here: do not close this page').waitFor();
+  await page.evaluate(() => delete document.documentElement.dataset['full']);
+  await answerOn(page, 1);
+  await page.getByText('not kept here').waitFor({ state: 'detached' });
+  await page.route('**/api/**', (route) => route.abort());
+  await page.reload();
+  await page.locator('form.question').waitFor();
+  expect(await page.getByRole('button', { name: /, answered$/ }).count()).toBe(3);
   await page.context().close();
 });
 

@@ -4,6 +4,7 @@ import { SegmentIdSchema } from '../../../questions/ids.ts';
 import { AT_FIRST } from '../../../web/classroom/test/keptAttempt.ts';
 import { ReadSittingSchema } from '../../../web/classroom/test/readSitting.ts';
 import {
+  isOfAnotherDevice,
   mergedSat,
   nextToSend,
   satOf,
@@ -14,11 +15,13 @@ import {
   withHandIn,
   withPart,
   withPartState,
+  withProgress,
   withTold,
   withWorked,
   workedAt,
   type Sat,
 } from '../../../web/classroom/test/sat.ts';
+import { sendLoop } from '../../../web/classroom/test/sendLoop.ts';
 import { withDraft } from '../../../web/classroom/test/worked.ts';
 
 const segment = (last: string) => v.parse(SegmentIdSchema, `01KAVT8M0000000000000000${last}`);
@@ -69,14 +72,16 @@ test('a part holds what was unsaved, and is sent again with the same bytes until
 
 test('what is handed in holds every answer, is fixed once, and takes the place of parts on their way', () => {
   const sat = withPart(answered(answered(fresh, 0, '340'), 2, '1871'), FIRST);
-  const handed = withHandIn(sat, SECOND);
+  const handed = withHandIn(sat, SECOND, 30_000);
   expect(handed.progress.handIn?.answers.map(({ answer }) => answer)).toEqual(['340', '1871']);
   expect(nextToSend(handed)).toBe('hand-in');
-  expect(withHandIn(answered(handed, 0, '999'), FIRST).progress.handIn).toEqual(handed.progress.handIn);
+  expect(withHandIn(answered(handed, 0, '999'), FIRST, 30_000).progress.handIn).toEqual(
+    handed.progress.handIn,
+  );
 });
 
 test('nothing is sent from a tab that does not hold the attempt, or once the server has refused', () => {
-  const handed = withHandIn(answered(fresh, 0, '340'), FIRST);
+  const handed = withHandIn(answered(fresh, 0, '340'), FIRST, 30_000);
   expect(nextToSend({ ...handed, where: 'other-tab' })).toBeNull();
   expect(nextToSend({ ...handed, refusal: { code: 'attempt-over', why: 'Over.' } })).toBeNull();
 });
@@ -118,7 +123,7 @@ test('an attempt that another device handed in is no longer sat here, unless thi
     where: 'handed-in-elsewhere',
     progress: { aside: true },
   });
-  const handed = withHandIn(answered(fresh, 0, '340'), FIRST);
+  const handed = withHandIn(answered(fresh, 0, '340'), FIRST, 30_000);
   expect(mergedSat(handed, there, 0).where).toBe('here');
 });
 
@@ -135,4 +140,28 @@ test('with feedback at once a question is answered when its verdict is there, an
   expect(unclear.unclear?.at).toBe(0);
   const right = { verdict: { outcome: 'right', reason: 'exact', share: 1 } } as const;
   expect(standsOf(withTold(given, part, { late: false, feedback: right }))[0]).toBe('answered');
+});
+
+test('a receipt from before this device handed in is of another device, whose answers count', () => {
+  const handed = withHandIn(answered(fresh, 0, '340'), FIRST, 30_000);
+  const received = (receivedAtMs: number) =>
+    isOfAnotherDevice(withProgress(handed, { done: { receipt: 'signed', receivedAtMs, late: false } }));
+  expect(isOfAnotherDevice(handed)).toBe(false);
+  expect(received(30_400)).toBe(false);
+  expect(received(29_000)).toBe(false);
+  expect(received(12_000)).toBe(true);
+});
+
+test('what is there to send right after a loop found nothing is sent', async () => {
+  let sat = fresh;
+  const loop = sendLoop(
+    () => sat,
+    (next) => (sat = next),
+  );
+  loop.go();
+  sat = withHandIn(answered(fresh, 0, '340'), FIRST, 30_000);
+  loop.go();
+  // No server here: that it was tried is all that can be seen.
+  await expect.poll(() => sat.isFailing).toBe(true);
+  loop.stop();
 });

@@ -13,11 +13,8 @@ export async function isKeptHere(): Promise<boolean> {
 /** Keeps rows under their names, all or none. */
 export async function putRows(rows: ReadonlyMap<string, unknown>): Promise<void> {
   const change = (await openDatabase())?.transaction('settings', 'readwrite');
-  for (const [name, row] of rows) {
-    if (change === undefined) ofPage.set(PREFIX + name, row);
-    else void change.store.put(row, PREFIX + name);
-  }
-  await change?.done;
+  if (change === undefined) return rows.forEach((row, name) => void ofPage.set(PREFIX + name, row));
+  await Promise.all([...[...rows].map(([name, row]) => change.store.put(row, PREFIX + name)), change.done]);
 }
 
 /** Every row, by its name without the prefix. */

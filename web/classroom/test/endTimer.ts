@@ -2,8 +2,8 @@ import { jitter } from '../../chance.ts';
 
 /** So long (ms) before the end it is asked whether the end has moved, and up to twice as long, so that not all ask at once. */
 const LOOK_MS = 30_000;
-/** Timers cannot wait longer than this. */
-const TIMER_MAX_MS = 2 ** 31 - 1;
+/** The clock is read at least this often (ms): the timers of a device that slept stood still, and cannot wait for months. */
+const STEP_MS = 10_000;
 
 /** Watches an attempt's end. */
 export interface EndTimer {
@@ -12,16 +12,27 @@ export interface EndTimer {
   readonly stop: () => void;
 }
 
-/** Calls `onNear` shortly before the end, and `onEnd` when it is there; both may set it anew. */
-export function endTimer(onNear: () => void, onEnd: () => void): EndTimer {
+/**
+ * Calls `onNear` once shortly before the end, and `onDue` when the end may be there, also now and then before it: whoever is called
+ * reads the clock, and sets it anew where there is time left.
+ */
+export function endTimer(onNear: () => void, onDue: () => void): EndTimer {
+  const nearMs = LOOK_MS + jitter(LOOK_MS);
+  let isAsked = false;
   let timers: ReturnType<typeof setTimeout>[] = [];
+  const askOnce = () => {
+    isAsked = true;
+    onNear();
+  };
   const stop = () => timers.forEach(clearTimeout);
   return {
     set(leftMs) {
       stop();
-      timers = [setTimeout(onEnd, Math.min(TIMER_MAX_MS, Math.max(0, leftMs)))];
-      const near = leftMs - LOOK_MS - jitter(LOOK_MS);
-      if (near > 0 && near < TIMER_MAX_MS) timers.push(setTimeout(onNear, near));
+      timers = [setTimeout(onDue, Math.min(STEP_MS, Math.max(0, leftMs)))];
+      const near = leftMs - nearMs;
+      // An end that has moved away is asked about again.
+      if (near > STEP_MS) isAsked = false;
+      else if (near > 0 && !isAsked) timers.push(setTimeout(askOnce, near));
     },
     stop,
   };

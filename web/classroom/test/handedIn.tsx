@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { momentText } from '../../clock.ts';
 import { ReceiptShown } from './receiptShown.tsx';
-import { savedInTime, type Sat } from './sat.ts';
+import { isOfAnotherDevice, savedInTime, type Sat } from './sat.ts';
 import type { SittingRun } from './sittingRun.ts';
 
 /** After handing in: on its way, with its receipt, or refused. */
@@ -24,7 +24,7 @@ export function HandedIn({ run, sat, onLeave }: { run: SittingRun; sat: Sat; onL
     return (
       <main class="main">
         {title(done.late ? 'Handed in, after the end' : 'Handed in')}
-        {done.late ? <LateWords sat={sat} receivedAtMs={done.receivedAtMs} /> : <InTimeWords sat={sat} />}
+        <DoneWords sat={sat} done={done} />
         <ReceiptShown title={sat.fixed.title} {...done} />
         <div class="actions">
           <button type="button" class="primary" onClick={onLeave}>
@@ -38,7 +38,10 @@ export function HandedIn({ run, sat, onLeave }: { run: SittingRun; sat: Sat; onL
       <main class="main">
         <section class="error" role="alert">
           {title('This could not be handed in')}
-          <p>{refusalWords(sat.refusal)} Your answers are kept on this device.</p>
+          <p>
+            {refusalWords(sat.refusal)}{' '}
+            {sat.isKept ? 'Your answers are kept on this device.' : 'Please do not close this page.'}
+          </p>
           <div class="actions">
             <button type="button" class="primary" onClick={run.tryAgain}>
               Try again
@@ -55,12 +58,27 @@ export function HandedIn({ run, sat, onLeave }: { run: SittingRun; sat: Sat; onL
       {title('Handing in …')}
       {sat.isFailing && (
         <p class="notice" role="status">
-          The server cannot be reached. Everything is kept on this device, and it is tried again by itself.
-          Please leave this page open, or come back to it when you are connected. <InTimeSoFar sat={sat} />
+          The server cannot be reached, and it is tried again by itself.{' '}
+          {sat.isKept
+            ? 'Everything is kept on this device. Please leave this page open, or come back to it when you are connected.'
+            : 'This device has no room to keep your answers: please do not close this page before that.'}{' '}
+          <InTimeSoFar sat={sat} />
         </p>
       )}
     </main>
   );
+}
+
+function DoneWords({ sat, done }: { sat: Sat; done: NonNullable<Sat['progress']['done']> }) {
+  const { receivedAtMs, late } = done;
+  if (isOfAnotherDevice(sat))
+    return (
+      <p class="notice">
+        Another device had handed it in {momentText(receivedAtMs)}. What was changed here after that does not
+        count.
+      </p>
+    );
+  return late ? <LateWords sat={sat} receivedAtMs={receivedAtMs} /> : <InTimeWords sat={sat} />;
 }
 
 function InTimeWords({ sat }: { sat: Sat }) {

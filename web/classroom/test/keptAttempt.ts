@@ -4,6 +4,7 @@ import { GivensSchema } from '../../../questions/classroom/attempt.ts';
 import { AttemptIdSchema } from '../../../questions/classroom/ids.ts';
 import { SegmentIdSchema } from '../../../questions/ids.ts';
 import { learnerKey } from '../../learnerKey.ts';
+import { warn } from '../../warn.ts';
 import { allRows, dropRows, putRows } from './attemptShelf.ts';
 import { ReadSittingSchema, type ReadSitting } from './readSitting.ts';
 import { WorkedSchema, type Worked } from './worked.ts';
@@ -37,7 +38,14 @@ const ProgressSchema = v.object({
   place: v.number(),
   parts: v.array(PartSchema),
   /** Fixed when the student hands it in or time is up: it is sent like this, however often. */
-  handIn: v.nullable(v.object({ segment: SegmentIdSchema, answers: SubmitSchema.entries.answers })),
+  handIn: v.nullable(
+    v.object({
+      segment: SegmentIdSchema,
+      answers: SubmitSchema.entries.answers,
+      /** When that was, on the server's clock (ms since 1970). */
+      atMs: v.number(),
+    }),
+  ),
   done: v.nullable(SubmittedSchema),
   /** The server will never take it; the student has put it aside. */
   aside: v.boolean(),
@@ -77,7 +85,7 @@ export async function keepReceipt({ fixed, progress }: KeptAttempt): Promise<voi
 
 /** The attempts of whoever holds the present key, the latest first. Rows that cannot be read are left alone. */
 export async function keptAttempts(): Promise<readonly KeptAttempt[]> {
-  const [rows, owner] = await Promise.all([allRows(), ownerHere()]);
+  const [rows, owner] = await Promise.all([rowsHere(), ownerHere()]);
   const found = [...rows].flatMap(([name, row]): KeptAttempt[] => {
     if (name.includes('/')) return [];
     const fixed = v.safeParse(FixedSchema, row);
@@ -92,6 +100,16 @@ export async function keptAttempts(): Promise<readonly KeptAttempt[]> {
     ];
   });
   return found.sort((a, b) => (a.fixed.attempt < b.fixed.attempt ? 1 : -1));
+}
+
+/** What cannot be read is as if it were not there: the server has what was saved. */
+async function rowsHere(): Promise<ReadonlyMap<string, unknown>> {
+  try {
+    return await allRows();
+  } catch (error) {
+    warn('The attempts on this device could not be read.', error);
+    return new Map();
+  }
 }
 
 /** The attempt of an assignment that is not handed in yet, as far as this device knows. */

@@ -5,11 +5,16 @@ import type { Fixed, KeptAttempt, Part, Progress } from './keptAttempt.ts';
 import { toldIn, type ReadSitting } from './readSitting.ts';
 import { givensOf, mergedWith, standOf, untouched, type Stand, type Worked } from './worked.ts';
 
+/** So far (ms) may what we know of the server's clock be wrong. */
+const CLOCK_MS = 5000;
+
 /** An attempt while it is sat in this tab. */
 export interface Sat extends KeptAttempt {
   readonly fixed: Omit<Fixed, 'sitting'> & { readonly sitting: ReadSitting };
   /** Who sits it: not known yet, this tab, another tab, or nobody any more: another device handed it in. */
   readonly where: 'asking' | 'here' | 'other-tab' | 'handed-in-elsewhere';
+  /** Whether this device has all of it beyond the page: it may have no room, or keep nothing at all. */
+  readonly isKept: boolean;
   /** The last try to send did not reach the server; the next one comes by itself. */
   readonly isFailing: boolean;
   /** The server said no to the hand-in, and will not say otherwise by itself. */
@@ -21,7 +26,7 @@ export interface Sat extends KeptAttempt {
 /** An attempt as it lies here, not sat yet. */
 export function satOf(kept: KeptAttempt, sitting: ReadSitting): Sat {
   const fixed = { ...kept.fixed, sitting };
-  return { ...kept, fixed, where: 'asking', isFailing: false, refusal: null, unclear: null };
+  return { ...kept, fixed, where: 'asking', isKept: true, isFailing: false, refusal: null, unclear: null };
 }
 
 /**
@@ -118,11 +123,16 @@ export function withTold(sat: Sat, part: Part, said: { late: boolean; feedback: 
   return { ...withPartState(sat, part.segment, said.late ? 'late' : 'in-time'), fixed, unclear: null };
 }
 
-/** Fixed as it is handed in, under the id under which it is sent however often. */
-export function withHandIn(sat: Sat, segment: SegmentId): Sat {
+/** Fixed as it is handed in at a moment of the server's clock (ms), under the id under which it is sent however often. */
+export function withHandIn(sat: Sat, segment: SegmentId, atMs: number): Sat {
   if (sat.progress.handIn !== null) return sat;
   const answers = givensOf(viewsOf(sat), [...sat.worked.values()], 'all');
-  return withProgress(sat, { handIn: { segment, answers } });
+  return withProgress(sat, { handIn: { segment, answers, atMs } });
+}
+
+/** Whether the receipt is for an earlier hand-in than this device's: another device was first, and its answers count. */
+export function isOfAnotherDevice({ progress: { handIn, done } }: KeptAttempt): boolean {
+  return handIn !== null && done !== null && done.receivedAtMs < handIn.atMs - CLOCK_MS;
 }
 
 /** How many of the answers handed in had reached the server in time by themselves. */

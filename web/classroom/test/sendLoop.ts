@@ -29,24 +29,27 @@ export function sendLoop(get: () => Sat, set: (sat: Sat) => void): SendLoop {
     });
 
   const sendAll = async () => {
-    let failures = 0;
-    for (;;) {
-      const task = nextToSend(get());
-      if (task === null || pausing.signal.aborted) return;
-      const change = await sendNext(get(), task);
-      if (pausing.signal.aborted) return;
-      set(change === null ? { ...get(), isFailing: true } : change(get()));
-      failures = change === null ? failures + 1 : 0;
-      if (change === null) await pause(failures);
+    isSending = true;
+    try {
+      for (let failures = 0; ;) {
+        const task = nextToSend(get());
+        if (task === null || pausing.signal.aborted) return;
+        const change = await sendNext(get(), task);
+        if (pausing.signal.aborted) return;
+        set(change === null ? { ...get(), isFailing: true } : change(get()));
+        failures = change === null ? failures + 1 : 0;
+        if (change === null) await pause(failures);
+      }
+    } finally {
+      // At once: what is there to send a moment later begins anew.
+      isSending = false;
     }
   };
 
   return {
     go() {
       wake?.();
-      if (isSending) return;
-      isSending = true;
-      void sendAll().finally(() => (isSending = false));
+      if (!isSending) void sendAll();
     },
     stop() {
       pausing.abort();

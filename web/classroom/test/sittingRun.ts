@@ -5,6 +5,7 @@ import { observed, type Observed } from '../../observed.ts';
 import { warn } from '../../warn.ts';
 import { askSitting } from './attemptClient.ts';
 import { holdAttempt } from './attemptLock.ts';
+import { isKeptHere } from './attemptShelf.ts';
 import { isTimeToSave } from './autosave.ts';
 import { endTimer } from './endTimer.ts';
 import { keepAttempt, keepReceipt, keptAttempts, type KeptAttempt } from './keptAttempt.ts';
@@ -50,6 +51,9 @@ export interface SittingRun {
 /** A page that was hidden for longer (ms) asks what another device did meanwhile. */
 const AWAY_MS = 60_000;
 
+/** For so long (ms) what the server said of the end is taken for sure; longer than it is asked before the end. */
+const SURE_MS = 90_000;
+
 /** By how much (ms) the server's clock is ahead of this device's own, as its answer comes in. */
 export function aheadOf(sitting: ReadSitting): number {
   return sitting.nowMs - deviceMs();
@@ -86,16 +90,30 @@ export function sit(kept: KeptAttempt, sitting: ReadSitting, isNew: boolean): Si
   };
   const handIn = () => {
     settle();
-    if (isOpen()) change((sat) => ({ ...withHandIn(sat, newSegmentId(nowMs())), refusal: null }));
+    const atMs = deviceMs() + state.get().fixed.aheadMs;
+    if (isOpen()) change((sat) => ({ ...withHandIn(sat, newSegmentId(nowMs()), atMs), refusal: null }));
     sending.go();
   };
-  const lookAtServer = async () => {
+  const ask = async () => {
     const { fixed } = state.get();
     const said = await askSitting(fixed.class, fixed.assignment, fixed.attempt);
     // A listing may be a minute late, so that even "no such attempt" says nothing.
     if (!said.ok || !isOpen()) return;
     change((sat) => mergedSat(sat, said.value, aheadOf(said.value)));
     timer.set(leftMs());
+  };
+  let asked = { atMs: isNew ? deviceMs() : 0, atTicks: ticksMs(), done: Promise.resolve() };
+  const lookAtServer = () => {
+    asked = { atMs: deviceMs(), atTicks: ticksMs(), done: ask() };
+    return asked.done;
+  };
+  /** What is handed in is over for good: the end may have moved, and the device's clock too, since the server was last asked. */
+  const handInAtEnd = async () => {
+    if (!isOpen()) return;
+    if (leftMs() > 0) return timer.set(leftMs());
+    const passedMs = Math.max(ticksMs() - asked.atTicks, Math.abs(deviceMs() - asked.atMs));
+    await (passedMs > SURE_MS ? lookAtServer() : asked.done);
+    if (leftMs() <= 0) handIn();
   };
   /** What another tab did meanwhile. */
   const readAgain = async () => {
@@ -105,8 +123,8 @@ export function sit(kept: KeptAttempt, sitting: ReadSitting, isNew: boolean): Si
     state.set(satOf(here, here.fixed.sitting));
   };
   const timer = endTimer(
-    () => void lookAtServer(),
-    () => (leftMs() > 0 ? timer.set(leftMs()) : handIn()),
+    () => void (isOpen() && lookAtServer()),
+    () => void handInAtEnd(),
   );
   const holding = holder(state, set, {
     before: async () => (isNew ? undefined : readAgain()),
@@ -171,17 +189,33 @@ export function sit(kept: KeptAttempt, sitting: ReadSitting, isNew: boolean): Si
   };
 }
 
-/** Shows another state and keeps what changed, one change after another; another tab's attempt is left alone. */
+/**
+ * Shows another state and keeps what changed, one change after another; another tab's attempt is left alone. What could not be kept
+ * is kept with the next change.
+ */
 function keeping(state: Observed<Sat>): (next: Sat) => void {
   let last: Promise<unknown> = Promise.resolve();
+  let kept: Sat | null = null;
+  const keep = async (next: Sat) => {
+    try {
+      await (next.progress.done === null ? keepAttempt(kept, next) : keepReceipt(next));
+      kept = next;
+      return await isKeptHere();
+    } catch (error) {
+      warn('An answer could not be kept on this device.', error);
+      return false;
+    }
+  };
   return (next) => {
-    const before = state.get();
     state.set(next);
     if (next.where === 'other-tab') return;
-    last = last
-      .then(() => (next.progress.done === null ? keepAttempt(before, next) : keepReceipt(next)))
-      .catch((error: unknown) => warn('An answer could not be kept on this device.', error));
+    last = last.then(() => keep(next)).then((isKept) => state.set(withKept(state.get(), isKept)));
   };
+}
+
+/** The same object where nothing changes. */
+function withKept(sat: Sat, isKept: boolean): Sat {
+  return sat.isKept === isKept ? sat : { ...sat, isKept };
 }
 
 /** Holds the attempt for this tab; `before` reads what another tab did, `begin` begins to sit it. */

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isKeptHere } from './attemptShelf.ts';
 import { savingOf, type Sat } from './sat.ts';
 import type { SittingRun } from './sittingRun.ts';
 import { saidTimeLeft, timeLeftWords } from './timeLeft.ts';
@@ -47,10 +46,8 @@ function TimeLeft({ run }: { run: SittingRun }) {
 }
 
 function Saving({ sat }: { sat: Sat }) {
-  const [isKept, setKept] = useState(true);
-  useEffect(() => void isKeptHere().then(setKept), []);
   const { word, means } = SAVING[savingOf(sat)];
-  if (!isKept)
+  if (!sat.isKept)
     return (
       <span class="saved" role="status">
         not kept here: do not close this page
