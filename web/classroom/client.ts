@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { hearClock } from '../clock.ts';
-import { learnerKey, learnerKeyForUse } from '../learnerKey.ts';
+import { learnerKey, learnerKeyForUse, type LearnerKey } from '../learnerKey.ts';
 
 /** What the server said to a request about a class. */
 export type Said<T> =
   | { readonly ok: true; readonly value: T }
   | {
       readonly ok: false;
-      /** The problem's stable code; `unreachable` without a network or answer, `unreadable` for an answer that makes no sense. */
+      /** The problem's stable code; `unreachable` without a network or answer, `no-room` where the key cannot be kept, `unreadable` for an answer that makes no sense. */
       readonly code: string;
       /** In a sentence. */
       readonly why: string;
@@ -34,8 +34,13 @@ export async function askClass<T>(
   schema: v.GenericSchema<unknown, T>,
   body?: unknown,
 ): Promise<Said<T>> {
+  let key: LearnerKey | null;
   try {
-    const key = method === 'GET' ? await learnerKey() : await learnerKeyForUse();
+    key = method === 'GET' ? await learnerKey() : await learnerKeyForUse();
+  } catch {
+    return failure('no-room', 'This device has no room left to keep your key.', true);
+  }
+  try {
     const text = body === undefined ? null : JSON.stringify(body);
     const response = await fetch(`/api/v1${path}`, {
       method,

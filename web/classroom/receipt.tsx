@@ -1,13 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type * as v from 'valibot';
 import { ReceiptSchema } from '../../questions/classroom/api.ts';
-import { momentText } from '../clock.ts';
 import { lazyStyle } from '../lazyStyle.ts';
 import { Page } from '../page.tsx';
 import { askClass } from './client.ts';
 import testCss from './test.css?url';
 import { keptAttempts, type KeptAttempt } from './test/keptAttempt.ts';
 import { ReceiptShown } from './test/receiptShown.tsx';
+import { zonedMoment } from './test/zonedMoment.ts';
 
 type Receipt = v.InferOutput<typeof ReceiptSchema>;
 type Checked =
@@ -82,7 +82,7 @@ function Verdict({ checked }: { checked: Checked }) {
 function Genuine({ receipt }: { receipt: Receipt }) {
   const lines: readonly (readonly [string, string])[] = [
     ['Test', receipt.title],
-    ['Handed in', `${momentText(receipt.receivedAtMs)}${receipt.late ? ', after the end' : ''}`],
+    ['Handed in', `${zonedMoment(receipt.receivedAtMs)}${receipt.late ? ', after the end' : ''}`],
     ['Answered', `${receipt.answered} of ${receipt.questions}`],
     ['Attempt', receipt.attempt],
     ['Student, in this class', receipt.member],

@@ -6,7 +6,7 @@ type Refusal = Extract<Said<never>, { ok: false }>;
 const WORDS: Readonly<Record<string, { readonly title: string; readonly text: string }>> = {
   'unknown-class': {
     title: 'This is not one of your classes',
-    text: 'There may be no such class, or the key on this device is not in it: it may never have joined, or have been taken out. What you handed in stays with the class.',
+    text: 'There may be no such class, or the key on this device is not in it: it may never have joined, or have been taken out. Some pages are for its teachers alone. What you handed in stays with the class.',
   },
   'unknown-assignment': {
     title: 'There is no such assignment',

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { momentText } from '../../clock.ts';
+import { zonedMoment } from './zonedMoment.ts';
 
 /** A receipt to keep: the server's own words on what it had when. */
 export function ReceiptShown(props: {
@@ -24,7 +24,7 @@ export function ReceiptShown(props: {
       <p>
         <strong>{title}</strong>
         <br />
-        Handed in {momentText(receivedAtMs)}
+        Handed in {zonedMoment(receivedAtMs)}
         {late && ', after the end'}.
       </p>
       <output class="code receipt-code">{receipt}</output>

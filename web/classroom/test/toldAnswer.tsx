@@ -93,7 +93,8 @@ async function documentOf(deck: string): Promise<string | null> {
   return text;
 }
 
+/** The query keeps the service worker out, which fetches a document with its deck (deckFiles.ts). */
 async function readDocument(deck: string): Promise<string | null> {
-  const body = await fetchBody(`/decks/${deck}.txt`, 'text');
+  const body = await fetchBody(`/decks/${deck}.txt?alone`, 'text');
   return body.ok && typeof body.value === 'string' ? body.value : null;
 }
