@@ -15,6 +15,7 @@ import { questionsOf } from './given.ts';
 import { heldBy, placeOf, type AttemptAddress } from './handIn.ts';
 import { ownAttempts, ownRecords, type OwnAttempt } from './ownAttempts.ts';
 import { isLate } from './receipt.ts';
+import { refuseFull } from './room.ts';
 
 type Body = v.InferOutput<typeof AnswerOnceSchema>;
 type Answered = v.InferOutput<typeof AnsweredOnceSchema>;
@@ -54,6 +55,7 @@ export async function answerOnce(
   const late = isLate(token, receivedAtMs);
   const feedback = tell(answer);
   if (feedback.verdict.outcome === 'again') return said(feedback, receivedAtMs, late);
+  refuseFull(records, token.attempt);
   const kept: KeptAnswers = { v: 1, answers: [[at, codeAnswer(question.view, answer), seconds]], told: true };
   await caller.store.putArrival(placeOf(token), token.attempt, { segment, receivedAtMs, kept });
   return said(feedback, receivedAtMs, late);

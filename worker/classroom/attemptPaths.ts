@@ -4,7 +4,13 @@ import type { ProblemCode } from '../problem.ts';
 const CLASS: readonly ProblemCode[] = ['not-configured', 'unknown-class'];
 const ASSIGNMENT: readonly ProblemCode[] = [...CLASS, 'unknown-assignment', 'unknown-deck'];
 const ATTEMPT: readonly ProblemCode[] = [...ASSIGNMENT, 'unknown-attempt'];
-const HELD: readonly ProblemCode[] = [...CLASS, 'unknown-deck', 'unknown-attempt', 'attempt-over'];
+const HELD: readonly ProblemCode[] = [
+  ...CLASS,
+  'unknown-deck',
+  'unknown-attempt',
+  'attempt-over',
+  'attempt-full',
+];
 const TOLD: readonly ProblemCode[] = [...ATTEMPT, 'results-not-yet', 'no-results'];
 
 const IN_CLASS = ['class', 'assignment'];

@@ -5,13 +5,14 @@ import type {
   SubmitSchema,
   SubmittedSchema,
 } from '../../questions/classroom/api.ts';
-import type { Arrival } from '../../questions/classroom/attempt.ts';
+import type { Arrival, AttemptRecord } from '../../questions/classroom/attempt.ts';
 import { isSameAttempt } from '../../questions/classroom/unitedAttempts.ts';
 import type { SegmentId } from '../../questions/ids.ts';
 import { refuseAt } from '../problem.ts';
 import type { Shelf } from '../shelf.ts';
 import type { Caller } from './caller.ts';
 import { givenOf, keptOf, questionsOf } from './given.ts';
+import { refuseFull, refuseManySaves } from './room.ts';
 import { isLate, receiptFor } from './receipt.ts';
 import type { TryPlace } from './store.ts';
 import { tokenOf, type AttemptToken } from './token.ts';
@@ -25,8 +26,8 @@ export interface AttemptAddress {
 type Save = v.InferOutput<typeof SaveSchema> & { readonly segment: SegmentId };
 
 /**
- * Keeps some answers of an attempt, drafts too: one put, whatever was kept before. What comes after the end is kept as late.
- * Refuses with 422 where feedback is given at once: a draft would be an answer there.
+ * Keeps some answers of an attempt, drafts too: one put. What comes after the end is kept as late, after a list. Refuses with 403
+ * where far more has come than a browser sends, and with 422 where feedback is given at once: a draft would be an answer there.
  */
 export async function save(
   caller: Caller,
@@ -38,6 +39,7 @@ export async function save(
   if (token.atOnce) throw refuseAt('answers', 'answers-one-by-one', 'are sent one by one in this test');
   const compiled = shelf.deck(token.deck);
   const kept = keptOf(questionsOf(compiled, token.start.questions), answers, { ...token, compiled });
+  await refuseManySaves(caller, token);
   const receivedAtMs = caller.nowMs;
   await caller.store.putArrival(placeOf(token), token.attempt, {
     segment,
@@ -66,8 +68,13 @@ export async function submit(
     receivedAtMs: caller.nowMs,
     kept: { v: 1, answers: kept, end: true },
   };
-  const earlier = await earlierEnd(caller, token, segment);
-  if (earlier === undefined) await caller.store.putArrival(placeOf(token), token.attempt, arrival);
+  const records = await caller.store.attempts(token.class, token.assignment, token.owner);
+  const earlier = earlierEnd(records, token, segment);
+  if (earlier === undefined) {
+    // In time there is one such end, and it is the student's last word.
+    if (isLate(token, caller.nowMs)) refuseFull(records, token.attempt);
+    await caller.store.putArrival(placeOf(token), token.attempt, arrival);
+  }
   const counted = earlier ?? arrival;
   const { receivedAtMs } = counted;
   const handedIn = { token, questions, answers: givenOf(questions, counted.kept.answers), receivedAtMs };
@@ -91,12 +98,11 @@ export function placeOf({ class: of, assignment, owner }: AttemptToken): TryPlac
 }
 
 /** The first end that came in time, or else the first arrival of this very submission. */
-async function earlierEnd(
-  { store }: Caller,
+function earlierEnd(
+  records: readonly AttemptRecord[],
   token: AttemptToken,
   segment: SegmentId,
-): Promise<Arrival | undefined> {
-  const records = await store.attempts(token.class, token.assignment, token.owner);
+): Arrival | undefined {
   const ends = records
     .filter(({ attempt }) => isSameAttempt(attempt, token.attempt))
     .flatMap(({ arrivals }) => arrivals.filter(({ kept }) => kept.end === true))

@@ -16,16 +16,26 @@ export interface KeptKey {
 /** Beside a key fit 1,024 bytes of JSON (developers.cloudflare.com/kv/platform/limits). */
 const METADATA_MAX = 1024;
 const ASCII = /^[\x20-\x7e]*$/;
-/** The values of so many immutable keys stay in an isolate's memory; the largest are of 16 KB. */
+/** The values of so many immutable keys stay in an isolate's memory, none longer than this (in UTF-16 units). */
 const REMEMBERED_MAX = 300;
+const REMEMBERED_LENGTH_MAX = 16 * 1024;
 
 /** Keeps a value as JSON; a small one also beside the key, so that a list reads it. One put. */
 export async function putKept(kv: ClassKv, key: string, value: object): Promise<void> {
+  await orUnavailable(
+    kv.put(key, JSON.stringify(value), liesBeside(value) ? { metadata: metadataOf(value) } : {}),
+  );
+}
+
+/** Whether a value is small enough that a list reads it. */
+export function liesBeside(value: object): boolean {
+  return JSON.stringify(metadataOf(value)).length <= METADATA_MAX;
+}
+
+/** Metadata travels as a header, and workerd writes a header with other characters than ASCII to its log. */
+function metadataOf(value: object): object | string {
   const json = JSON.stringify(value);
-  // Metadata travels as a header, and workerd writes a header with other characters than ASCII to its log.
-  const metadata = ASCII.test(json) ? value : toBase64url(new TextEncoder().encode(json));
-  const isSmall = JSON.stringify(metadata).length <= METADATA_MAX;
-  await orUnavailable(kv.put(key, json, isSmall ? { metadata } : {}));
+  return ASCII.test(json) ? value : toBase64url(new TextEncoder().encode(json));
 }
 
 /** The value under a key; undefined where there is none, or one of another form. One get. */
@@ -95,7 +105,7 @@ export async function valueForGood<Schema extends v.GenericSchema>(
   if (text === null) return undefined;
   const [oldest] = remembered.keys();
   if (remembered.size >= REMEMBERED_MAX && oldest !== undefined) remembered.delete(oldest);
-  remembered.set(listed.key, text);
+  if (text.length <= REMEMBERED_LENGTH_MAX) remembered.set(listed.key, text);
   return parsed(schema, text);
 }
 
