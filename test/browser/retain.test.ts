@@ -149,7 +149,7 @@ test('the teacher sees each student, who has not begun, and each passage coloure
       text.replace(/\s+/g, ' ').trim(),
     );
   expect((await line('Asel')).slice(0, 2)).toEqual(['99 % ✓ reached', 'about 4 minutes']);
-  expect(await line('Farid')).toEqual(['○ not begun', '–', '–', '0 of 3']);
+  expect(await line('Farid')).toEqual(['○ not begun', '–', '0 of 3']);
   const passage = page.locator('.document .known').first();
   expect(await passage.getAttribute('data-known')).toBe('well');
   const list = page.getByRole('navigation', { name: 'Least known first' }).getByRole('listitem');

@@ -35,7 +35,6 @@ export function RecallStudents({ students, standings, recall, facts, target, isO
                 <th scope="col">Student</th>
                 <th scope="col">On the date</th>
                 <th scope="col">Plan, a day</th>
-                <th scope="col">Told</th>
                 <th scope="col" class="num">
                   Facts begun
                 </th>
@@ -74,21 +73,22 @@ function StudentLine(props: {
         <th scope="row">{name}</th>
         <td class="quiet">○ not begun</td>
         <td>–</td>
-        <td>–</td>
         <td class="num">0 of {facts}</td>
       </tr>
     );
   const { report, sentAtMs } = told;
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        {name}
+        <span class="remarks">told {momentText(sentAtMs)}</span>
+      </th>
       <td class="glance-right">
         {shareWords(recall)}
         {recall >= target && ' ✓ reached'}
         <Bar share={recall} />
       </td>
       <td>{report.minutesADay === 0 ? 'nothing more' : minutesWords(report.minutesADay)}</td>
-      <td>{momentText(sentAtMs)}</td>
       <td class="num">
         {report.facts.length} of {facts}
       </td>
