@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { deckNamed, giveByKeyboard, questionsOf, readQuestion } from './robot.ts';
+import { answerByKeyboard, deckNamed, giveByKeyboard, next, questionsOf, readQuestion } from './robot.ts';
 import { setStage } from './stage.ts';
 
 const DECK = 'kazakhstan-january-2022';
@@ -50,6 +50,41 @@ async function publishTest(teacher: Page): Promise<void> {
   await teacher.getByLabel('When handed in').check();
   await button(teacher, 'Publish').click();
   await heading(teacher, 'Open now').waitFor();
+}
+
+/** Practice of one passage's facts until the day after tomorrow. */
+async function publishRetain(teacher: Page): Promise<void> {
+  await teacher.getByRole('link', { name: 'New assignment' }).click();
+  await teacher.getByLabel('Retain until a date').check();
+  await teacher.getByLabel('Title').fill('Until the exam');
+  await teacher.getByLabel('Deck').selectOption(DECK);
+  await teacher.getByLabel('By passages').check();
+  for (const at of [0, 1, 2]) await teacher.locator('.assign-document input').nth(at).check();
+  await teacher.getByLabel('To be known on').fill(inTwoDays());
+  await button(teacher, 'Publish').click();
+  await teacher.getByRole('link', { name: 'Until the exam', exact: true }).waitFor();
+}
+
+/** The day after tomorrow, as a field of date and time takes it. */
+function inTwoDays(): string {
+  return new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 16);
+}
+
+/** Practises what the plan asks today, by keyboard, and comes back to the assignment; gives how many facts that were. */
+async function practise(student: Page): Promise<number> {
+  await student.reload();
+  await student.getByRole('link', { name: 'Until the exam' }).click();
+  await student.locator('main a.primary').click();
+  const asked = new Set<string>();
+  while ((await student.locator('main.finish').count()) === 0) {
+    const found = await readQuestion(student, questions);
+    asked.add(found.fact);
+    await answerByKeyboard(student, found);
+    await next(student);
+  }
+  await student.getByRole('link', { name: 'Back to the assignment' }).click();
+  await student.getByText('Your teacher knows this as of now.').waitFor();
+  return asked.size;
 }
 
 async function begin(student: Page): Promise<void> {
@@ -112,7 +147,7 @@ async function fileFrom(page: Page, name: string): Promise<string> {
   return readFileSync(await download.path(), 'utf8').replace(/^\ufeff/, '');
 }
 
-test('a teacher and three students: a test with one late, one with more time, one who loses the key, a repaired key', async () => {
+test('a teacher and three students: a test with one late, one with more time, one who loses the key, a repaired key, and practice until a date', async () => {
   const teacher = await teacherOf('History 9b');
   const code = (await teacher.locator('.join-code').textContent()) ?? '';
   const aigul = await studentWith(code, 'Aigul');
@@ -235,6 +270,19 @@ test('a teacher and three students: a test with one late, one with more time, on
   await aigul.getByLabel('The receipt').fill(receipt);
   await button(aigul, 'Check').click();
   await aigul.getByText('3 of 3').waitFor();
+
+  // Until the exam: Aigul practises what her plan asks today; the teacher sees by passage what will be known.
+  await teacher.goto(classUrl);
+  await publishRetain(teacher);
+  await aigul.goto(classUrl);
+  const practised = await practise(aigul);
+  expect(practised).toBeGreaterThan(0);
+  await teacher.getByRole('link', { name: 'Until the exam', exact: true }).click();
+  await teacher.getByText('1 of 3 students has begun.').waitFor();
+  const recall = await teacher.locator('main').innerText();
+  expect(recall).toMatch(/Aigul\s+\d+ %/);
+  expect(recall).toContain('Bolat\t○ not begun');
+  expect(recall.match(/begun by 1 of 1 student/g)).toHaveLength(practised);
   for (const page of [teacher, aigul, bolat, danaAnew]) await page.context().close();
 }, 400_000);
 
