@@ -58,7 +58,7 @@ export function HandedIn({ run, sat, onLeave }: { run: SittingRun; sat: Sat; onL
       {title('Handing in …')}
       {sat.isFailing && (
         <p class="notice" role="status">
-          The server cannot be reached, and it is tried again by itself.{' '}
+          The server cannot be reached. It is tried again by itself.{' '}
           {sat.isKept
             ? 'Everything is kept on this device. Please leave this page open, or come back to it when you are connected.'
             : 'This device has no room to keep your answers: please do not close this page before that.'}{' '}
