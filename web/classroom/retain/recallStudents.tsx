@@ -36,7 +36,7 @@ export function RecallStudents({ students, standings, recall, facts, target, isO
                 <th scope="col">On the date</th>
                 <th scope="col">Plan, a day</th>
                 <th scope="col" class="num">
-                  Facts begun
+                  Begun
                 </th>
               </tr>
             </thead>
