@@ -13,6 +13,7 @@ export const PROBLEMS = {
   'not-open-yet': { status: 403, title: 'The test has not opened yet' },
   closed: { status: 403, title: 'The test is closed' },
   'no-attempts-left': { status: 403, title: 'There is no attempt left' },
+  'class-full': { status: 403, title: 'The class is full' },
   'attempt-full': { status: 403, title: 'Too much was sent for this attempt' },
   'results-not-yet': { status: 403, title: 'The results are not told yet' },
   'no-results': { status: 403, title: 'The results of this test are not told' },

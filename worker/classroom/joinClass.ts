@@ -8,13 +8,15 @@ import type { Person } from './caller.ts';
 import { memberIdOf } from './member.ts';
 import type { CodedClass } from './store.ts';
 
+/** So many students a class may have, those who are gone included: keys cost nothing, and everybody's every request lists them. */
+const STUDENTS_MAX = 500;
 /** For so long (in ms) a list may not show an act yet. */
 const LATE_MS = 2 * 60 * 1000;
 
 /**
  * Makes a person a student of the class that has this code now, or renames a student who joins again; a teacher of the
  * class stays what they are. Refuses with one 404 a code that no class has, or no longer, of an archived class, and a student who was
- * removed. A get, a list, two puts.
+ * removed; with 403 a newcomer to a full class. A get, a list, two puts.
  */
 export async function joinClass(
   { learner, store, nowMs }: Person,
@@ -29,7 +31,10 @@ export async function joinClass(
   if (state.code !== code || state.archived || record.gone.includes(member)) throw unknownCode();
   const joined = { class: of, name: state.name, member };
   if (record.teachers.some((teacher) => teacher.member === member)) return joined;
-  const sinceMs = record.students.find((student) => student.member === member)?.sinceMs ?? nowMs;
+  const known = record.students.find((student) => student.member === member);
+  if (known === undefined && record.students.length >= STUDENTS_MAX)
+    throw refuseAt('code', 'class-full', `is of a class that has ${STUDENTS_MAX} students`);
+  const sinceMs = known?.sinceMs ?? nowMs;
   await Promise.all([
     store.putStudent(of, { member, name, sinceMs }, learner),
     store.putMembership(learner, { class: of, role: 'student', name: state.name }),

@@ -52,6 +52,7 @@ export const CLASS_PATHS = {
     post: sent('Join', 'join', [], { 200: json('Joined', 'The class that was joined') }, [
       ...CLASSES,
       'unknown-code',
+      'class-full',
     ]),
   },
   '/invitations/accepted': {

@@ -1,9 +1,10 @@
 import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
+import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import decks from '../../../.build/test-decks.json';
 import { JoinedSchema } from '../../../questions/classroom/api.ts';
-import type { ClassId } from '../../../questions/classroom/ids.ts';
+import { ClassIdSchema, type ClassId } from '../../../questions/classroom/ids.ts';
 import { classStore } from '../../../worker/classroom/classStore.ts';
 import { viewClass } from '../../../worker/classroom/classView.ts';
 import { joinClass } from '../../../worker/classroom/joinClass.ts';
@@ -54,6 +55,23 @@ describe('a code', () => {
       assignments: [],
     });
   });
+
+  it('lets nobody new into a class of five hundred, and says so', async () => {
+    const { class: of, code } = await made();
+    await join(ANN, code, 'Ann');
+    const [store, learner] = [classStore(env.PROGRESS), await learnerOf(`Bearer ${ANN}`)];
+    const others = await Promise.all(
+      Array.from({ length: 499 }, (_, at) => member(of, String(at).padStart(32, '0'))),
+    );
+    const sinceMs = Date.now();
+    await Promise.all(
+      others.map((one) =>
+        store.putStudent(v.parse(ClassIdSchema, of), { member: one, name: 'X', sinceMs }, learner),
+      ),
+    );
+    expect(await refusedJoin(BEN, code)).toMatchObject({ status: 403, code: 'class-full' });
+    expect(await join(ANN, code, 'Ann again')).toMatchObject({ class: of });
+  }, 20_000);
 
   it('renames a student who joins again, and keeps the day of joining', async () => {
     const { class: of, code } = await made();
