@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { faultsOf } from './faults.ts';
 import { tabTo } from './robot.ts';
 import { setStage } from './stage.ts';
 
@@ -58,19 +58,6 @@ async function openMenu(teacher: Page, name: string): Promise<void> {
 
 async function closeAll(...pages: readonly Page[]): Promise<void> {
   for (const page of pages) await page.context().close();
-}
-
-/** What axe finds that is serious, and whether the page scrolls sideways. */
-async function faultsOf(page: Page, where: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
-  return [
-    ...serious.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html ?? ''}`),
-    ...(wide ? [`${where} scrolls sideways`] : []),
-  ];
 }
 
 test('a class is made with two names, and a student joins by its code, however that is typed', async () => {

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -6,6 +5,7 @@ import type { AssignmentId } from '../../questions/classroom/ids.ts';
 import type { Answer } from '../../questions/kind.ts';
 import { KIND_NAMES } from '../../questions/kinds.ts';
 import { ask, assign, begin, join, makeClass, sit, type MadeClass } from './classroom.ts';
+import { faultsOf } from './faults.ts';
 import { deckNamed, questionsOf, tabTo } from './robot.ts';
 import { setStage } from './stage.ts';
 import { giveKey } from './storage.ts';
@@ -358,20 +358,6 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     },
   );
 });
-
-/** What axe finds that is serious or critical, and whether the page scrolls sideways. */
-async function faultsOf(page: Page, part: string): Promise<readonly string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
-  const named = serious.map(
-    ({ id, nodes }) => `${part} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
-  return wide ? [...named, `${part} scrolls sideways`] : named;
-}
 
 /** A file that a button gives, its lines as cells. */
 async function downloaded(page: Page, button: string) {

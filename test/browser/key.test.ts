@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import jsQR from 'jsqr';
@@ -8,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../questions/fold.ts';
 import { serialiseSchedule } from '../../questions/schedule.ts';
 import { keyFrom } from '../../web/recoveryCode.ts';
+import { faultsOf } from './faults.ts';
 import { answerByKeyboard, deckNamed, next, questionsOf, readQuestion, tabTo } from './robot.ts';
 import { setStage } from './stage.ts';
 import { reviewsInBrowser } from './storage.ts';
@@ -102,16 +102,6 @@ async function segmentsUnder(key: string): Promise<readonly unknown[]> {
   const headers = { authorization: `Bearer ${key}` };
   const body: unknown = await (await fetch(`${server.url}/api/v1/log`, { headers })).json();
   return v.parse(v.object({ segments: v.array(v.unknown()) }), body).segments;
-}
-
-/** What axe finds that is serious, and whether the page scrolls sideways. */
-async function faultsOf(page: Page, where: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
-  return [...serious.map(({ id }) => `${where}: ${id}`), ...(wide ? [`${where} scrolls sideways`] : [])];
 }
 
 test('a second device that types the key has both histories, and so has the first', async () => {

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
@@ -7,6 +6,7 @@ import type { AssignmentId } from '../../questions/classroom/ids.ts';
 import type { FactStanding } from '../../questions/classroom/recall.ts';
 import { FactIdSchema } from '../../questions/ids.ts';
 import { ask, assignRetain, join, makeClass, tellStanding, type MadeClass } from './classroom.ts';
+import { faultsOf } from './faults.ts';
 import { answerByKeyboard, deckNamed, next, questionsOf, readQuestion, tabTo } from './robot.ts';
 import { setStage } from './stage.ts';
 import { giveKey } from './storage.ts';
@@ -195,15 +195,3 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     },
   );
 });
-
-/** What axe finds that is serious or critical, and whether the page scrolls sideways. */
-async function faultsOf(page: Page, part: string): Promise<readonly string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
-  const named = serious.map(({ id, nodes }) => `${part} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  return wide ? [...named, `${part} scrolls sideways`] : named;
-}

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../questions/day.ts';
 import { KIND_NAMES } from '../../questions/kinds.ts';
+import { faultsOf } from './faults.ts';
 import { answerByKeyboard, deckNamed, next, questionsOf, readQuestion } from './robot.ts';
 import { setStage } from './stage.ts';
 
@@ -15,21 +15,6 @@ const SCHEMES = ['light', 'dark'] as const;
 const questions = questionsOf(deckNamed(DECK));
 const stage = setStage();
 const { server } = stage;
-
-/** What axe finds that is serious or critical, and whether the page scrolls sideways. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  // Text that is just fading in has too little contrast for a moment.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
-  const named = serious.map(
-    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
-  return wide ? [...named, `${page.url()} scrolls sideways`] : named;
-}
 
 /** Goes through a visit and gives the faults of every screen on the way. */
 async function visit(page: Page): Promise<readonly string[]> {

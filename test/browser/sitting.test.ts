@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
@@ -16,6 +15,7 @@ import {
   newKey,
   type MadeClass,
 } from './classroom.ts';
+import { faultsOf } from './faults.ts';
 import { deckNamed, giveByKeyboard, questionsOf, readQuestion } from './robot.ts';
 import { setStage } from './stage.ts';
 import { giveKey } from './storage.ts';
@@ -442,20 +442,6 @@ test('without a connection the way in says so, and nothing has begun', async () 
   await page.getByText('Nothing has begun yet.').waitFor();
   await page.context().close();
 });
-
-/** What axe finds that is serious or critical, and whether the page scrolls sideways. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
-  const named = serious.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
-  return wide ? [...named, `${page.url()} scrolls sideways`] : named;
-}
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   test.each([
