@@ -1,8 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { writeAct } from '../ownActs.ts';
-import { useDoing } from '../parts/doing.ts';
-import { nameProblem } from '../parts/nameProblem.ts';
-import { TextField } from '../parts/textField.tsx';
+import { useRef, useState } from 'preact/hooks';
+import { Renaming } from '../parts/renaming.tsx';
 import type { TeacherProps } from './teacherClass.tsx';
 
 /** The class's name, and the way to change it. */
@@ -31,51 +28,17 @@ export function ClassName({ classId, state }: TeacherProps) {
           Rename
         </button>
       </p>
-      {isOpen && <Renaming classId={classId} name={state.name} onClose={close} />}
+      {isOpen && (
+        <Renaming
+          classId={classId}
+          id="class-name"
+          label="What the class is called"
+          name={state.name}
+          actFor={(name) => ({ type: 'name', name })}
+          onDone={close}
+          onClose={close}
+        />
+      )}
     </>
-  );
-}
-
-function Renaming(props: { classId: string; name: string; onClose: () => void }) {
-  const { classId, onClose } = props;
-  const [name, setName] = useState(props.name);
-  const field = useRef<HTMLInputElement>(null);
-  const { isBusy, problem, run, say } = useDoing();
-  useLayoutEffect(() => field.current?.select(), []);
-  const rename = async () => {
-    const wrong = nameProblem(name);
-    if (wrong !== '') {
-      say(wrong);
-      return field.current?.focus();
-    }
-    const said = await run(() => writeAct(classId, { type: 'name', name: name.trim() }));
-    if (said?.ok === true) onClose();
-  };
-  return (
-    <form
-      class="class-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void rename();
-      }}
-    >
-      <TextField
-        id="class-name"
-        label="What the class is called"
-        value={name}
-        onValue={setName}
-        problem={problem}
-        own={field}
-      />
-      <div class="actions">
-        <button class="plain" aria-disabled={isBusy}>
-          Save the name
-        </button>
-        <button type="button" class="quiet-link" onClick={onClose}>
-          Leave it as it is
-        </button>
-      </div>
-    </form>
   );
 }
