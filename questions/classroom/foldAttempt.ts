@@ -54,11 +54,11 @@ function untilEnd(inOrder: readonly Arrival[]): readonly Arrival[] {
  */
 function firstArrivals(arrivals: readonly Arrival[]): readonly Arrival[] {
   const sorted = [...arrivals].sort(compareArrivals);
-  const seen = new Set<string>();
-  return sorted.filter(({ segment, kept }) => {
-    const sent = `${segment} ${JSON.stringify(kept)}`;
-    const isFirst = !seen.has(sent);
-    seen.add(sent);
+  const sent = new Map<string, Arrival[]>();
+  return sorted.filter((arrival) => {
+    const earlier = sent.get(arrival.segment) ?? [];
+    const isFirst = !earlier.some(({ kept }) => JSON.stringify(kept) === JSON.stringify(arrival.kept));
+    if (isFirst) sent.set(arrival.segment, [...earlier, arrival]);
     return isFirst;
   });
 }

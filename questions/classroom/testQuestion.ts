@@ -138,9 +138,25 @@ function keysOf(keyed: Keyed, repairs: readonly HeldRepair[]): readonly Keyed[] 
 
 /** The deck's own question, seen with the deck's access unless `sealed` is said. Undefined where the deck has none. */
 export function keyedQuestion(
+  compiled: CompiledDeck,
+  ref: QuestionRef,
+  sealed = compiled.deck.access === 'sealed',
+): Keyed | undefined {
+  const name = `${sealed ? 'sealed' : 'open'} ${ref}`;
+  const known = keyedQuestions.get(compiled) ?? new Map<string, Keyed>();
+  keyedQuestions.set(compiled, known);
+  const keyed = known.get(name) ?? keyQuestion(compiled, ref, sealed);
+  if (keyed !== undefined) known.set(name, keyed);
+  return keyed;
+}
+
+/** Made once a deck: a gradebook judges hundreds of answers, and what is folded for a question is remembered by it. */
+const keyedQuestions = new WeakMap<CompiledDeck, Map<string, Keyed>>();
+
+function keyQuestion(
   { deck, key, document }: CompiledDeck,
   ref: QuestionRef,
-  sealed = deck.access === 'sealed',
+  sealed: boolean,
 ): Keyed | undefined {
   const [factId = '', questionId = ''] = ref.split('/');
   const fact = Object.hasOwn(key.facts, factId) ? key.facts[factId] : undefined;

@@ -50,11 +50,18 @@ function byFold(texts: readonly string[]): ReadonlyMap<string, string> {
 
 const foldedNames = new WeakMap<Glossary, readonly string[]>();
 
-/** The world made ready for any number of keys. */
-export function foldWorld({ glossary, rivals }: PhraseWorld): FoldedWorld {
+const foldedWorlds = new WeakMap<PhraseWorld, FoldedWorld>();
+
+/** The world made ready for any number of keys; the same world is made ready once. */
+export function foldWorld(world: PhraseWorld): FoldedWorld {
+  const { glossary, rivals } = world;
+  const known = foldedWorlds.get(world);
+  if (known !== undefined) return known;
   const names = foldedNames.get(glossary) ?? allNames(glossary).map(foldSpelling);
   foldedNames.set(glossary, names);
-  return { glossary, others: new Set([...names, ...rivals.map(foldSpelling)]) };
+  const folded = { glossary, others: new Set([...names, ...rivals.map(foldSpelling)]) };
+  foldedWorlds.set(world, folded);
+  return folded;
 }
 
 function makeReady(key: PhraseKey, { glossary, others }: FoldedWorld): Ready {
