@@ -1,21 +1,11 @@
-import { randomFrom } from '../../questions/seed.ts';
 import { kvStore } from '../../worker/kvStore.ts';
 import { storeContract, type Provided } from '../worker/storeContract.ts';
-import { chanceFrom } from './chance.ts';
-import { HONEST, HOSTILE, HostileKv, type Faults } from './hostileKv.ts';
-import { STALE_MS } from './keyHistory.ts';
-import { Turns } from './turns.ts';
+import { hostileAtOnce } from './hostileAtOnce.ts';
+import { HONEST, HOSTILE, type Faults } from './hostileKv.ts';
 
-/** Each call goes through at once; to settle is to wait out all staleness. */
 function hostile(faults: Faults, seed: number): Provided {
-  const turns = new Turns();
-  turns.letThrough();
-  let nowMs = Date.UTC(2024, 4, 1);
-  const kv = new HostileKv({ clock: () => nowMs, chance: chanceFrom(randomFrom(seed)), turns, faults });
-  const settle = async (): Promise<void> => {
-    nowMs += STALE_MS;
-  };
-  return { store: kvStore(kv.at(0)), settle };
+  const { namespace, settle } = hostileAtOnce(faults, seed);
+  return { store: kvStore(namespace), settle };
 }
 
 storeContract('the hostile KV without faults', async () => ({

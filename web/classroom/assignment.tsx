@@ -8,7 +8,9 @@ import { classPath } from '../routes.ts';
 import { useAsked } from './asked.ts';
 import { askClass, type Said } from './client.ts';
 import { askClassView } from './ownActs.ts';
+import analysisCss from './analysis.css?url';
 import gradingCss from './grading.css?url';
+import marksCss from './marks.css?url';
 import { RefusedPage } from './refused.tsx';
 import retainCss from './retain/retain.css?url';
 import type { ClassroomRoute } from './route.ts';
@@ -19,7 +21,7 @@ import { withOwnReceipts } from './test/ownReceipts.ts';
 const TeacherAssignment = lazyScreen(async () => {
   const [{ TeacherAssignment: screen }] = await Promise.all([
     import('./grading/teacherAssignment.tsx'),
-    lazyStyle(gradingCss),
+    ...[gradingCss, marksCss, analysisCss].map(lazyStyle),
   ]);
   return screen;
 });

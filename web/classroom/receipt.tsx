@@ -72,7 +72,7 @@ function Verdict({ checked }: { checked: Checked }) {
   const own = useRef<HTMLElement>(null);
   useEffect(() => own.current?.scrollIntoView({ block: 'nearest' }), [checked]);
   return (
-    <section ref={own} role="status" aria-label="What the server says">
+    <section ref={own} class="receipt-said" role="status" aria-label="What the server says">
       {(checked.state === 'none' || checked.state === 'failed') && <p class="error">{checked.words}</p>}
       {checked.state === 'genuine' && <Genuine receipt={checked.receipt} />}
     </section>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { addBackup, BACKUP_BYTES_MAX, backupName, backupOf, backupText, readBackup } from '../backup.ts';
 import { nowMs } from '../clock.ts';
+import { download } from '../download.ts';
 import { stores } from '../journal.ts';
 import { importedWords, moreProblemsWords } from '../keyWords.ts';
 import { tellLogChange } from '../logChanges.ts';
@@ -90,13 +91,7 @@ function Told({ at }: { at: Import }) {
 async function exportAll(): Promise<void> {
   const now = nowMs();
   const text = backupText(await backupOf(await stores(), now));
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = backupName(now);
-  link.click();
-  // The browser reads it after the click has ended.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  download(backupName(now), text, 'application/json');
 }
 
 async function importFile(file: File): Promise<Import> {

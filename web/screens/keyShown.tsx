@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Copy } from '../copy.tsx';
 import { learnerKeyForUse, type LearnerKey } from '../learnerKey.ts';
 import { followLog } from '../logChanges.ts';
 import { QrCode } from '../qr.tsx';
@@ -52,7 +53,10 @@ function Sheet({ code }: { code: string }) {
           slip is found.
         </p>
         <div class="actions">
-          <Copy code={code} />
+          <Copy text={code} label="Copy" what="the key" />
+          <button type="button" class="quiet-link" onClick={() => window.print()}>
+            Print
+          </button>
         </div>
       </div>
       <figure class="key-qr">
@@ -60,32 +64,5 @@ function Sheet({ code }: { code: string }) {
         <figcaption class="quiet">Point the camera of another device at it.</figcaption>
       </figure>
     </div>
-  );
-}
-
-/** Copying and printing, and what became of it. */
-function Copy({ code }: { code: string }) {
-  const [said, setSaid] = useState('');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(code);
-      setSaid('Copied.');
-    } catch {
-      // Refused, or no clipboard outside a secure context: the groups can be selected.
-      setSaid('This browser does not copy. Please select the key.');
-    }
-  };
-  return (
-    <>
-      <button type="button" class="plain" onClick={() => void copy()}>
-        Copy
-      </button>
-      <button type="button" class="quiet-link" onClick={() => window.print()}>
-        Print
-      </button>
-      <span class="quiet" role="status">
-        {said}
-      </span>
-    </>
   );
 }

@@ -1,9 +1,9 @@
 import { useId, useRef } from 'preact/hooks';
 import type { KnownDispute, Mark } from '../../../questions/classroom/gradebook.ts';
 import { momentText } from '../../clock.ts';
-import { PassageInParagraph } from '../../passage.tsx';
 import { Deciding } from './deciding.tsx';
 import { answerText, pointsText } from './gradingWords.ts';
+import { Proof } from './proof.tsx';
 import type { DeckReading } from './testDeck.ts';
 import type { GradingProps } from './testViews.tsx';
 
@@ -77,17 +77,7 @@ function Dispute(props: DisputesProps & { dispute: KnownDispute; onDecided: () =
         </dl>
         <Deciding {...props} column={column} mark={mark} known={known} />
       </div>
-      {known !== undefined && deck.state === 'read' && (
-        <div class="dispute-passage">
-          <h4>Where it says so</h4>
-          <PassageInParagraph
-            document={deck.deck.document}
-            place={known.place}
-            words={60}
-            language={deck.deck.language}
-          />
-        </div>
-      )}
+      <Proof deck={deck} known={known} class="dispute-passage" words={60} />
     </article>
   );
 }

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { answersCsv, marksCsv } from '../../../questions/classroom/csv.ts';
 import type { Column, Gradebook } from '../../../questions/classroom/gradebook.ts';
 import { shareWords } from '../../words.ts';
-import { download, fileNameOf } from './csvFile.ts';
+import { download } from '../../download.ts';
+import { fileNameOf } from './csvFile.ts';
 import { countedOf, overviewWords, pointsText } from './gradingWords.ts';
 import { sortedRows, type SortedBy } from './sorting.ts';
 import { StudentRow } from './studentRow.tsx';
@@ -137,6 +138,9 @@ function Key() {
   );
 }
 
+/** RFC 4180, section 3. */
+const CSV = 'text/csv;charset=utf-8';
+
 function Files({ gradebook, readAtMs }: GradingProps) {
   const { title } = gradebook;
   return (
@@ -144,14 +148,14 @@ function Files({ gradebook, readAtMs }: GradingProps) {
       <button
         type="button"
         class="plain"
-        onClick={() => download(fileNameOf(title, 'marks', readAtMs), marksCsv(gradebook))}
+        onClick={() => download(fileNameOf(title, 'marks', readAtMs), marksCsv(gradebook), CSV)}
       >
         Download marks (CSV)
       </button>
       <button
         type="button"
         class="plain"
-        onClick={() => download(fileNameOf(title, 'answers', readAtMs), answersCsv(gradebook))}
+        onClick={() => download(fileNameOf(title, 'answers', readAtMs), answersCsv(gradebook), CSV)}
       >
         Download answers (CSV)
       </button>

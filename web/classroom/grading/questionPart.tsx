@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ItemAnalysis } from '../../../questions/classroom/itemAnalysis.ts';
 import type { Column } from '../../../questions/classroom/gradebook.ts';
-import { PassageInParagraph } from '../../passage.tsx';
 import { shareWords } from '../../words.ts';
 import { AnswersGiven } from './answersGiven.tsx';
 import { counted, discriminationText, secondsWords } from './gradingWords.ts';
+import { Proof } from './proof.tsx';
 import { Repair } from './repair.tsx';
 import type { DeckReading } from './testDeck.ts';
 import type { GradingProps } from './testViews.tsx';
@@ -43,17 +43,7 @@ export function QuestionPart(props: QuestionPartProps) {
         <AnswersGiven item={item} solution={known?.solution ?? []} />
         <Repairing {...props} known={known} />
       </div>
-      {known !== undefined && deck.state === 'read' && (
-        <div class="question-side">
-          <h4>Where it says so</h4>
-          <PassageInParagraph
-            document={deck.deck.document}
-            place={known.place}
-            words={50}
-            language={deck.deck.language}
-          />
-        </div>
-      )}
+      <Proof deck={deck} known={known} class="question-side" words={50} />
     </article>
   );
 }

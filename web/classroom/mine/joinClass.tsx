@@ -11,6 +11,7 @@ import { rememberClass } from '../own/ownClasses.ts';
 import { useDoing } from '../parts/doing.ts';
 import { nameProblem } from '../parts/nameProblem.ts';
 import { TextField } from '../parts/textField.tsx';
+import { EntryForm } from './entryForm.tsx';
 
 const WORDS = {
   'unknown-code':
@@ -25,7 +26,7 @@ export function JoinClass() {
   const [isAsked, setAsked] = useState(false);
   const codeField = useRef<HTMLInputElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
-  const { isBusy, problem, run } = useDoing(WORDS);
+  const doing = useDoing(WORDS);
   useEffect(() => {
     if (arrival.hash === '') return;
     setCode(shownCode(arrival.hash));
@@ -40,7 +41,7 @@ export function JoinClass() {
     setAsked(true);
     if (read === undefined) return codeField.current?.focus();
     if (nameWrong !== '') return nameField.current?.focus();
-    const said = await run(() => askClass('POST', '/joins', JoinedSchema, { code: read, name }));
+    const said = await doing.run(() => askClass('POST', '/joins', JoinedSchema, { code: read, name }));
     if (said === undefined) return;
     if (!said.ok) return codeField.current?.focus();
     rememberClass(said.value.class, { class: said.value.class, role: 'student', name: said.value.name });
@@ -52,13 +53,7 @@ export function JoinClass() {
         <h1>Join a class</h1>
         <p class="lead">With the code of your teacher. There is nothing to sign up for.</p>
         <KeepingNotice />
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void join();
-          }}
-        >
+        <EntryForm doing={doing} words="Join" onDo={() => void join()}>
           <TextField
             id="join-code"
             label="Code"
@@ -78,18 +73,7 @@ export function JoinClass() {
             problem={isAsked ? nameWrong : ''}
             own={nameField}
           />
-          <p class="problem" role="alert">
-            {problem}
-          </p>
-          <div class="actions">
-            <button class="primary" aria-disabled={isBusy}>
-              {isBusy ? 'One moment …' : 'Join'}
-            </button>
-            <a class="quiet-link" href="/classes">
-              Your classes
-            </a>
-          </div>
-        </form>
+        </EntryForm>
         <p class="quiet class-foot">
           The class knows you by the key on this device. To go on elsewhere, or after this browser was
           cleared, you need <a href={KEY_PATH}>your key</a>: keep a copy of it.

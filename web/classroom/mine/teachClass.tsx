@@ -10,6 +10,7 @@ import { rememberClass } from '../own/ownClasses.ts';
 import { useDoing } from '../parts/doing.ts';
 import { nameProblem } from '../parts/nameProblem.ts';
 import { TextField } from '../parts/textField.tsx';
+import { EntryForm } from './entryForm.tsx';
 
 const WORDS = {
   'unknown-invitation':
@@ -24,7 +25,7 @@ export function TeachClass() {
   const [name, setName] = useState('');
   const [isAsked, setAsked] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const { isBusy, problem, run } = useDoing(WORDS);
+  const doing = useDoing(WORDS);
   useEffect(() => {
     if (arrival.hash === '') return;
     setInvitation(arrival.hash);
@@ -37,7 +38,7 @@ export function TeachClass() {
   const accept = async () => {
     setAsked(true);
     if (wrong !== '') return field.current?.focus();
-    const said = await run(() =>
+    const said = await doing.run(() =>
       askClass('POST', '/invitations/accepted', JoinedSchema, { invitation, name }),
     );
     if (said?.ok !== true) return;
@@ -55,13 +56,7 @@ export function TeachClass() {
           You were invited as a teacher: you will see the students, their answers and marks, and can change
           everything in the class.
         </p>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void accept();
-          }}
-        >
+        <EntryForm doing={doing} words="Take part" onDo={() => void accept()}>
           <TextField
             id="teach-name"
             label="Your name, as the class sees it"
@@ -71,18 +66,7 @@ export function TeachClass() {
             problem={isAsked ? wrong : ''}
             own={field}
           />
-          <p class="problem" role="alert">
-            {problem}
-          </p>
-          <div class="actions">
-            <button class="primary" aria-disabled={isBusy}>
-              {isBusy ? 'One moment …' : 'Take part'}
-            </button>
-            <a class="quiet-link" href="/classes">
-              Your classes
-            </a>
-          </div>
-        </form>
+        </EntryForm>
         <p class="quiet class-foot">
           The class will belong to <a href={KEY_PATH}>the key of this device</a> too: keep a copy of it.
         </p>

@@ -6,7 +6,7 @@ import { askClass } from '../client.ts';
 import { joinCodeText, joinLink } from '../joinText.ts';
 import { newActId, rememberAct, writeAct } from '../ownActs.ts';
 import { Confirm } from '../parts/confirm.tsx';
-import { Copy } from '../parts/copy.tsx';
+import { Copy } from '../../copy.tsx';
 import { useDoing } from '../parts/doing.ts';
 import { Projector } from './projector.tsx';
 import type { TeacherProps } from './teacherClass.tsx';
@@ -99,7 +99,7 @@ function JoinSheet({ code, className }: { code: JoinCode; className: string }) {
         <QrCode text={link} label="QR code of the link that joins this class" />
       </figure>
       <div class="actions">
-        <Copy text={link} label="Copy the link" />
+        <Copy what="it" text={link} label="Copy the link" />
         <button type="button" class="quiet-link" onClick={() => setLarge(true)}>
           Show it large
         </button>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { InvitationSchema } from '../../../questions/classroom/api.ts';
 import { momentText } from '../../clock.ts';
 import { askClass } from '../client.ts';
-import { Copy } from '../parts/copy.tsx';
+import { Copy } from '../../copy.tsx';
 import { useDoing } from '../parts/doing.ts';
 import type { TeacherProps } from './teacherClass.tsx';
 
@@ -49,7 +49,7 @@ function Invited({ link, untilMs }: { link: string; untilMs: number }) {
       </p>
       <p class="code invite-link">{link}</p>
       <div class="actions">
-        <Copy text={link} label="Copy the link" />
+        <Copy what="it" text={link} label="Copy the link" />
       </div>
     </div>
   );

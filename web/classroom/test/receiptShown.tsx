@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { Copy } from '../../copy.tsx';
+import { download } from '../../download.ts';
 import { zonedMoment } from './zonedMoment.ts';
 
 /** A receipt to keep: the server's own words on what it had when. */
@@ -9,16 +10,6 @@ export function ReceiptShown(props: {
   readonly late: boolean;
 }) {
   const { title, receipt, receivedAtMs, late } = props;
-  const [said, say] = useState('');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(receipt);
-      say('Copied.');
-    } catch {
-      // Refused, or no clipboard outside a secure context: the text can be selected.
-      say('This browser does not copy. Please select the receipt.');
-    }
-  };
   return (
     <section class="receipt" aria-label={`Receipt for ${title}`}>
       <p>
@@ -29,18 +20,17 @@ export function ReceiptShown(props: {
       </p>
       <output class="code receipt-code">{receipt}</output>
       <div class="actions">
-        <button type="button" class="plain" onClick={() => void copy()}>
-          Copy
-        </button>
+        <Copy text={receipt} label="Copy" what="the receipt" />
         <button type="button" class="quiet-link" onClick={() => window.print()}>
           Print
         </button>
-        <button type="button" class="quiet-link" onClick={() => download(props)}>
+        <button
+          type="button"
+          class="quiet-link"
+          onClick={() => download(fileNameOf(receivedAtMs), fileOf(props), 'text/plain')}
+        >
           Download
         </button>
-        <span class="quiet" role="status">
-          {said}
-        </span>
       </div>
       <p class="quiet">
         Anybody can check it at {window.location.host}/receipt. It says when the server had your answers, not
@@ -50,7 +40,8 @@ export function ReceiptShown(props: {
   );
 }
 
-function download({
+/** The receipt, what it is for, and where it can be checked. */
+function fileOf({
   title,
   receipt,
   receivedAtMs,
@@ -58,12 +49,11 @@ function download({
   title: string;
   receipt: string;
   receivedAtMs: number;
-}): void {
-  const text = `${title}\nHanded in ${new Date(receivedAtMs).toISOString()}\nCheck it at ${window.location.origin}/receipt\n\n${receipt}\n`;
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `receipt-${new Date(receivedAtMs).toISOString().slice(0, 16).replace(/[T:]/g, '-')}.txt`;
-  link.click();
-  URL.revokeObjectURL(address);
+}): string {
+  const handedIn = `Handed in ${new Date(receivedAtMs).toISOString()}`;
+  return `${title}\n${handedIn}\nCheck it at ${window.location.origin}/receipt\n\n${receipt}\n`;
+}
+
+function fileNameOf(receivedAtMs: number): string {
+  return `receipt-${new Date(receivedAtMs).toISOString().slice(0, 16).replace(/[T:]/g, '-')}.txt`;
 }

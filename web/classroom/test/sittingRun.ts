@@ -2,13 +2,13 @@ import type { Answer } from '../../../questions/kind.ts';
 import { clockCorrection, nowMs, ticksMs } from '../../clock.ts';
 import { newSegmentId } from '../../newIds.ts';
 import { observed, type Observed } from '../../observed.ts';
-import { warn } from '../../warn.ts';
 import { askSitting } from './attemptClient.ts';
-import { holdAttempt } from './attemptLock.ts';
-import { isKeptHere } from './attemptShelf.ts';
 import { isTimeToSave } from './autosave.ts';
 import { endTimer } from './endTimer.ts';
-import { keepAttempt, keepReceipt, keptAttempts, type KeptAttempt } from './keptAttempt.ts';
+import { followPage } from './followPage.ts';
+import { holder } from './holder.ts';
+import { keeping } from './keeping.ts';
+import { keptAttempts, type KeptAttempt } from './keptAttempt.ts';
 import type { ReadSitting } from './readSitting.ts';
 import {
   mergedSat,
@@ -186,81 +186,6 @@ export function sit(kept: KeptAttempt, sitting: ReadSitting, isNew: boolean): Si
       sending.stop();
       holding.release();
     },
-  };
-}
-
-/**
- * Shows another state and keeps what changed, one change after another; another tab's attempt is left alone. What could not be kept
- * is kept with the next change.
- */
-function keeping(state: Observed<Sat>): (next: Sat) => void {
-  let last: Promise<unknown> = Promise.resolve();
-  let kept: Sat | null = null;
-  const keep = async (next: Sat) => {
-    try {
-      await (next.progress.done === null ? keepAttempt(kept, next) : keepReceipt(next));
-      kept = next;
-      return await isKeptHere();
-    } catch (error) {
-      warn('An answer could not be kept on this device.', error);
-      return false;
-    }
-  };
-  return (next) => {
-    state.set(next);
-    if (next.where === 'other-tab') return;
-    last = last.then(() => keep(next)).then((isKept) => state.set(withKept(state.get(), isKept)));
-  };
-}
-
-/** The same object where nothing changes. */
-function withKept(sat: Sat, isKept: boolean): Sat {
-  return sat.isKept === isKept ? sat : { ...sat, isKept };
-}
-
-/** Holds the attempt for this tab; `before` reads what another tab did, `begin` begins to sit it. */
-function holder(
-  state: Observed<Sat>,
-  set: (sat: Sat) => void,
-  on: { readonly before: () => Promise<void>; readonly begin: () => void },
-) {
-  let release: (() => void) | undefined;
-  let isLeft = false;
-  const lose = () => set({ ...state.get(), where: 'other-tab' });
-  return {
-    async take(steal: boolean) {
-      const held = await holdAttempt(state.get().fixed.attempt, steal, lose);
-      if (isLeft) return held.release();
-      if (!held.isHeld) return lose();
-      release = held.release;
-      await on.before();
-      set({ ...state.get(), where: 'here' });
-      on.begin();
-    },
-    release() {
-      isLeft = true;
-      release?.();
-    },
-  };
-}
-
-/** Follows whether the page can be seen and the network is there; gives the way to stop. */
-function followPage(on: {
-  readonly onHidden: () => void;
-  readonly onShown: (awayMs: number) => void;
-  readonly onOnline: () => void;
-}): () => void {
-  let hiddenAt = ticksMs();
-  const look = () => {
-    if (!document.hidden) return on.onShown(ticksMs() - hiddenAt);
-    hiddenAt = ticksMs();
-    on.onHidden();
-  };
-  document.addEventListener('visibilitychange', look);
-  window.addEventListener('online', on.onOnline);
-  return () => {
-    document.removeEventListener('visibilitychange', look);
-    window.removeEventListener('online', on.onOnline);
   };
 }
 

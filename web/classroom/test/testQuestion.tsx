@@ -39,21 +39,7 @@ export function TestQuestion(props: {
   const problem = unclear?.words ?? (early && stand !== 'answered' ? screen.missing : undefined);
   const problemId = problem === undefined ? undefined : `${id}-problem`;
 
-  // Before the next key can come: what is typed at once belongs to this question.
-  useLayoutEffect(() => {
-    if (isMarked) form.current?.querySelector('h1')?.focus();
-    else focusFirst(form.current);
-    window.scrollTo(0, 0);
-  }, []);
-  useEffect(() => {
-    if (unclear !== null) focusGap(form.current);
-  }, [unclear]);
-  // The fields that had the focus are gone once the answer is marked.
-  const wasMarked = useRef(isMarked);
-  useEffect(() => {
-    if (isMarked && !wasMarked.current) form.current?.querySelector<HTMLElement>('.primary')?.focus();
-    wasMarked.current = isMarked;
-  }, [isMarked]);
+  useQuestionFocus(form, unclear, isMarked);
 
   const submit = (event: Event) => {
     event.preventDefault();
@@ -95,13 +81,7 @@ export function TestQuestion(props: {
         {problem}
       </p>
       <div class="actions">
-        <button class="primary" aria-disabled={isClosed && !isMarked}>
-          {props.primary}
-          <span class="by-key" aria-hidden="true">
-            {' '}
-            ⏎
-          </span>
-        </button>
+        <Primary words={props.primary} isIdle={isClosed && !isMarked} />
         {!isMarked && !isClosed && (
           <>
             {worked.draft === undefined && screen.isComplete(view, draft) && view.kind === 'order' && (
@@ -120,4 +100,39 @@ export function TestQuestion(props: {
       </div>
     </form>
   );
+}
+
+function Primary({ words, isIdle }: { words: string; isIdle: boolean }) {
+  return (
+    <button class="primary" aria-disabled={isIdle}>
+      {words}
+      <span class="by-key" aria-hidden="true">
+        {' '}
+        ⏎
+      </span>
+    </button>
+  );
+}
+
+/** Moves the focus with the question: to its fields, to what is open in an unclear answer, and on once it is marked. */
+function useQuestionFocus(
+  form: { readonly current: HTMLFormElement | null },
+  unclear: { readonly words: string } | null,
+  isMarked: boolean,
+): void {
+  // Before the next key can come: what is typed at once belongs to this question.
+  useLayoutEffect(() => {
+    if (isMarked) form.current?.querySelector('h1')?.focus();
+    else focusFirst(form.current);
+    window.scrollTo(0, 0);
+  }, []);
+  useEffect(() => {
+    if (unclear !== null) focusGap(form.current);
+  }, [unclear]);
+  // The fields that had the focus are gone once the answer is marked.
+  const wasMarked = useRef(isMarked);
+  useEffect(() => {
+    if (isMarked && !wasMarked.current) form.current?.querySelector<HTMLElement>('.primary')?.focus();
+    wasMarked.current = isMarked;
+  }, [isMarked]);
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 
-/** Copies a text, and says what became of it. `label` is what is copied. */
-export function Copy({ text, label }: { text: string; label: string }) {
+/** Copies a text, and says what became of it. Where the browser does not copy, `what` is to be selected. */
+export function Copy({ text, label, what }: { text: string; label: string; what: string }) {
   const [copied, setCopied] = useState({ text: '', said: '' });
   const copy = async () => {
     try {
@@ -9,7 +9,7 @@ export function Copy({ text, label }: { text: string; label: string }) {
       setCopied({ text, said: 'Copied.' });
     } catch {
       // Refused, or no clipboard outside a secure context: the text can be selected.
-      setCopied({ text, said: 'This browser does not copy. Please select it.' });
+      setCopied({ text, said: `This browser does not copy. Please select ${what}.` });
     }
   };
   return (
