@@ -9,6 +9,7 @@ import { getPlatformProxy } from 'wrangler';
 const ROOT = join(import.meta.dirname, '../..');
 const CONFIG = 'test/browser/wrangler.toml';
 const READY_MS = 60_000;
+const PORTS_MOST = 3;
 /** What the Worker of the tests counts. */
 export const OperationsSchema = v.strictObject({
   put: v.number(),
@@ -32,10 +33,27 @@ export class Server {
   #port: number | undefined;
   url = '';
 
-  /** Starts workerd, on the same port every time, and waits until the API answers. Throws with wrangler's output after a minute. */
+  /**
+   * Starts workerd, on the same port every time, and waits until the API answers. Throws with wrangler's output after a minute. The
+   * first time, a port that somebody else took meanwhile is given up for another.
+   */
   async start(): Promise<void> {
-    this.#port ??= await freePort();
-    const port = this.#port;
+    const isFirst = this.#port === undefined;
+    for (let tries = isFirst ? PORTS_MOST : 1; ; tries -= 1) {
+      const port = this.#port ?? (await freePort());
+      const problem = await this.#startOn(port);
+      if (problem === null) {
+        this.#port = port;
+        return;
+      }
+      await this.stop();
+      if (tries <= 1 || !problem.includes('Address already in use'))
+        throw new Error(`The server did not start:\n${problem}`);
+    }
+  }
+
+  /** Null once the API answers, or wrangler's output where it does not. */
+  async #startOn(port: number): Promise<string | null> {
     this.url = `http://127.0.0.1:${port}`;
     const args = ['dev', '--config', CONFIG, '--port', String(port), '--inspector-port', '0'];
     const child = spawn(join(ROOT, 'node_modules/.bin/wrangler'), [...args, '--persist-to', this.#folder], {
@@ -49,10 +67,11 @@ export class Server {
     child.stderr.on('data', (text) => (output += String(text)));
     const until = Date.now() + READY_MS;
     while (!(await this.#answers())) {
-      if (Date.now() > until || child.exitCode !== null)
-        throw new Error(`The server did not start:\n${output}`);
+      if (Date.now() > until || child.exitCode !== null || output.includes('Address already in use'))
+        return output;
       await new Promise((resolve) => setTimeout(resolve, 150));
     }
+    return null;
   }
 
   async #answers(): Promise<boolean> {
