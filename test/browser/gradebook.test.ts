@@ -309,8 +309,8 @@ test('a dispute stands beside the key and the passage, and is kept with words fo
   const page = await teacherAt('disputes');
   const one = page.getByRole('article', { name: `3. ${WHERE}` });
   await one.getByText('The fleet passed Tarn Point first.').waitFor();
-  expect(await one.locator('dd').allInnerTexts()).toEqual(['Tarn Point', 'Orvik', '0 of 1']);
   await one.locator('mark', { hasText: 'The fishing fleet moved to Orvik' }).waitFor();
+  expect(await one.locator('dd').allInnerTexts()).toEqual(['Tarn Point', 'Orvik', '0 of 1']);
   await one.getByRole('button', { name: 'Keep it as it is' }).press('Enter');
   await page.keyboard.type('It says Orvik.');
   await one.getByRole('button', { name: 'Keep the mark' }).press('Enter');

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { AssignmentIdSchema } from '../../../questions/classroom/ids.ts';
 import type { Settings } from '../../../questions/classroom/assignment.ts';
@@ -37,7 +37,8 @@ export function useEditing(classId: string, assigned: Assigned | undefined): Edi
   const [isTried, setTried] = useState(false);
   const isTyped = useRef(false);
   const doing = useDoing();
-  useEffect(() => {
+  // Before the next paint: a page that is left right after a key press has kept it.
+  useLayoutEffect(() => {
     if (isTyped.current) keepForm(at.current, form);
   }, [form]);
 

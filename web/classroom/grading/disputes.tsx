@@ -4,7 +4,7 @@ import { momentText } from '../../clock.ts';
 import { Deciding } from './deciding.tsx';
 import { answerText, pointsText } from './gradingWords.ts';
 import { Proof } from './proof.tsx';
-import type { DeckReading } from './testDeck.ts';
+import { keyText, type DeckReading } from './testDeck.ts';
 import type { GradingProps } from './testViews.tsx';
 
 type DisputesProps = GradingProps & { readonly deck: DeckReading };
@@ -64,7 +64,7 @@ function Dispute(props: DisputesProps & { dispute: KnownDispute; onDecided: () =
           </div>
           <div>
             <dt>The key</dt>
-            <dd>{known === undefined ? '–' : known.solution.join('; ')}</dd>
+            <dd>{keyText(deck, known)}</dd>
           </div>
           {mark !== undefined && (
             <div>

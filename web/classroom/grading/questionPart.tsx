@@ -6,7 +6,7 @@ import { AnswersGiven } from './answersGiven.tsx';
 import { counted, discriminationText, secondsWords } from './gradingWords.ts';
 import { Proof } from './proof.tsx';
 import { Repair } from './repair.tsx';
-import type { DeckReading } from './testDeck.ts';
+import { keyText, type DeckReading } from './testDeck.ts';
 import type { GradingProps } from './testViews.tsx';
 import { questionAnchor } from './views.tsx';
 
@@ -36,7 +36,7 @@ export function QuestionPart(props: QuestionPartProps) {
           {at + 1}. {column.prompt}
         </h3>
         <p class="key-line">
-          <span class="quiet">The deck’s key</span> {known === undefined ? '–' : known.solution.join('; ')}
+          <span class="quiet">The deck’s key</span> {keyText(deck, known)}
         </p>
         {column.repair !== null && <p class="notice">{REPAIRS[column.repair]}</p>}
         <p>{itemWords(item)}</p>

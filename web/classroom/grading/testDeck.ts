@@ -32,6 +32,12 @@ export type DeckReading =
   | { readonly state: 'failed'; readonly why: string }
   | { readonly state: 'read'; readonly deck: TestDeck };
 
+/** The deck's key of a question in words, as far as it can be told yet. */
+export function keyText(deck: DeckReading, known: KnownQuestion | undefined): string {
+  if (deck.state === 'loading') return '…';
+  return known === undefined ? '–' : known.solution.join('; ');
+}
+
 /** Reads a deck with its keys, as a teacher of the class. */
 export function useTestDeck(classId: string, deck: string): DeckReading {
   const [reading, setReading] = useState<DeckReading>({ state: 'loading' });
