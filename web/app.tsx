@@ -20,6 +20,10 @@ const ClassScreen = lazyScreen(async () => (await import('./classroom/class.tsx'
 const JoinScreen = lazyScreen(async () => (await import('./classroom/join.tsx')).JoinScreen);
 const PaperScreen = lazyScreen(async () => (await import('./classroom/paper.tsx')).PaperScreen);
 const ReceiptScreen = lazyScreen(async () => (await import('./classroom/receipt.tsx')).ReceiptScreen);
+const StudioScreen = lazyScreen(async () => (await import('./studio/studio.tsx')).StudioScreen);
+const ProjectScreen = lazyScreen(async () => (await import('./studio/project.tsx')).ProjectScreen);
+const ReportsScreen = lazyScreen(async () => (await import('./studio/reports.tsx')).ReportsScreen);
+const ChangeScreen = lazyScreen(async () => (await import('./studio/change.tsx')).ChangeScreen);
 const TeachScreen = lazyScreen(async () => (await import('./classroom/teach.tsx')).TeachScreen);
 
 /** The screen that the address names. */
@@ -56,6 +60,14 @@ export function App(): VNode {
       return <AssignmentScreen key={`${route.class} ${route.assignment}`} {...route} />;
     case 'paper':
       return <PaperScreen key={`${route.class} ${route.assignment}`} {...route} />;
+    case 'studio':
+      return <StudioScreen />;
+    case 'project':
+      return <ProjectScreen key={route.project} id={route.project} />;
+    case 'reports':
+      return <ReportsScreen key={route.project} id={route.project} />;
+    case 'change':
+      return <ChangeScreen key={route.project} id={route.project} />;
     case 'missing':
       return <MissingScreen />;
   }

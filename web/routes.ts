@@ -1,7 +1,8 @@
 /** The screens, as their addresses name them. */
 export type Route =
-  | { readonly screen: 'home' | 'key' | 'classes' | 'join' | 'teach' | 'receipt' }
+  | { readonly screen: 'home' | 'key' | 'classes' | 'join' | 'teach' | 'receipt' | 'studio' }
   | { readonly screen: 'class'; readonly class: string }
+  | { readonly screen: 'project' | 'reports' | 'change'; readonly project: string }
   | {
       readonly screen: 'assign' | 'assignment' | 'paper';
       readonly class: string;
@@ -30,10 +31,17 @@ export const KEY_PATH = '/key';
 export function routeOf(path: string, search = ''): Route {
   if (path === '/') return { screen: 'home' };
   if (path === KEY_PATH || path === `${KEY_PATH}/`) return { screen: 'key' };
-  const plain = /^\/(classes|join|teach|receipt)\/?$/.exec(path)?.[1];
-  if (plain === 'classes' || plain === 'join' || plain === 'teach' || plain === 'receipt')
+  const plain = /^\/(classes|join|teach|receipt|studio)\/?$/.exec(path)?.[1];
+  if (
+    plain === 'classes' ||
+    plain === 'join' ||
+    plain === 'teach' ||
+    plain === 'receipt' ||
+    plain === 'studio'
+  )
     return { screen: plain };
   if (path.startsWith('/classes/')) return classRouteOf(path, search);
+  if (path.startsWith('/studio/')) return studioRouteOf(path);
   const found = PATH.exec(path);
   const deck = found?.[1];
   if (deck === undefined) return { screen: 'missing' };
@@ -56,6 +64,19 @@ function classRouteOf(path: string, search: string): Route {
   if (assign !== undefined) return { screen: 'assign', class: id, assignment: edited ?? null, query };
   if (assignment === undefined) return { screen: 'class', class: id };
   return { screen: paper === undefined ? 'assignment' : 'paper', class: id, assignment, query };
+}
+
+const PROJECT_PATH = /^\/studio\/([0-9A-HJKMNP-TV-Z]{26})(?:\/(reports|change))?\/?$/;
+
+function studioRouteOf(path: string): Route {
+  const [, project, part] = PROJECT_PATH.exec(path) ?? [];
+  if (project === undefined) return { screen: 'missing' };
+  return { screen: part === 'reports' || part === 'change' ? part : 'project', project };
+}
+
+/** The address of a project in the studio: its review, the reports of its learners, or the change of its document. */
+export function projectPath(project: string, part?: 'reports' | 'change'): string {
+  return part === undefined ? `/studio/${project}` : `/studio/${project}/${part}`;
 }
 
 /** The address of a class, or of something in it: `assign`, `assign/ID`, `ID`, `ID/paper`. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Said } from './client.ts';
+import type { Said } from '../askServer.ts';
 
 /** What the server was asked for: nothing yet, or what it said, and the way to ask again. */
 export type Asked<T> = { readonly said: Said<T> | undefined; readonly again: () => void };

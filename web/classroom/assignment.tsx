@@ -6,8 +6,8 @@ import { lazyStyle } from '../lazyStyle.ts';
 import { Page } from '../page.tsx';
 import { classPath } from '../routes.ts';
 import { useAsked } from './asked.ts';
-import { askClass, type Said } from './client.ts';
-import { askClassView } from './ownActs.ts';
+import { askServer, type Said } from '../askServer.ts';
+import { askServerView } from './ownActs.ts';
 import analysisCss from './analysis.css?url';
 import gradingCss from './grading.css?url';
 import marksCss from './marks.css?url';
@@ -67,13 +67,13 @@ export function AssignmentScreen({ class: classId, assignment, query }: Classroo
 async function askPart(classId: string, id: string, maySit: boolean): Promise<Said<Part>> {
   const kept = maySit ? await unfinishedHere(classId, id) : undefined;
   if (kept !== undefined) return { ok: true, value: { role: 'sitting', kept } };
-  const said = await askClassView(classId);
+  const said = await askServerView(classId);
   if (!said.ok) return said;
   if (said.value.role === 'teacher') {
     const { me, record } = said.value;
     return { ok: true, value: { role: 'teacher', me, record } };
   }
-  const asked = await askClass('GET', `/classes/${classId}/assignments/${id}`, StudentAssignmentSchema);
+  const asked = await askServer('GET', `/classes/${classId}/assignments/${id}`, StudentAssignmentSchema);
   if (!asked.ok) return asked;
   const assignment =
     asked.value.kind === 'test' ? withOwnReceipts(asked.value, await keptAttempts()) : asked.value;

@@ -5,7 +5,7 @@ import { ActIdSchema, momentOf, type ActId, type MemberId } from '../../question
 import { ulid } from '../../questions/ulid.ts';
 import { randomBytes } from '../chance.ts';
 import { nowMs } from '../clock.ts';
-import { askClass, type Said } from './client.ts';
+import { askServer, type Said } from '../askServer.ts';
 import { keepOwn, ownOf } from './own/ownKept.ts';
 import { recent, united, type Own } from './own/ownRecord.ts';
 
@@ -22,8 +22,8 @@ export function serverNowMs(): number {
 }
 
 /** A class as the server sees it; a teacher's with what this tab did to it and the list does not show yet. */
-export async function askClassView(classId: string): Promise<Said<ClassView>> {
-  const said = await askClass('GET', `/classes/${classId}`, ClassViewSchema);
+export async function askServerView(classId: string): Promise<Said<ClassView>> {
+  const said = await askServer('GET', `/classes/${classId}`, ClassViewSchema);
   if (!said.ok) return said;
   hear(classId, said.value.nowMs);
   if (said.value.role !== 'teacher') return said;
@@ -44,11 +44,11 @@ export function withOwn(classId: string, me: MemberId, record: ClassRecord): Cla
  */
 export async function writeAct(classId: string, act: Act): Promise<Said<ActId>> {
   if (!heard.has(classId)) {
-    const said = await askClassView(classId);
+    const said = await askServerView(classId);
     if (!said.ok) return said;
   }
   const id = newActId();
-  const said = await askClass('PUT', `/classes/${classId}/acts/${id}`, v.null(), act);
+  const said = await askServer('PUT', `/classes/${classId}/acts/${id}`, v.null(), act);
   if (!said.ok) return said;
   rememberAct(classId, id, act);
   return { ok: true, value: id };

@@ -3,7 +3,7 @@ import type * as v from 'valibot';
 import { ReceiptSchema } from '../../questions/classroom/api.ts';
 import { lazyStyle } from '../lazyStyle.ts';
 import { Page } from '../page.tsx';
-import { askClass } from './client.ts';
+import { askServer } from '../askServer.ts';
 import testCss from './test.css?url';
 import { keptAttempts, type KeptAttempt } from './test/keptAttempt.ts';
 import { ReceiptShown } from './test/receiptShown.tsx';
@@ -62,7 +62,7 @@ function receiptIn(text: string): string {
 }
 
 async function checkReceipt(receipt: string): Promise<Checked> {
-  const said = await askClass('POST', '/receipts', ReceiptSchema, { receipt });
+  const said = await askServer('POST', '/receipts', ReceiptSchema, { receipt });
   if (said.ok) return { state: 'genuine', receipt: said.value };
   if (said.isPassing) return { state: 'failed', words: said.why };
   return { state: 'none', words: 'This server did not give this receipt, or it was altered.' };

@@ -1,5 +1,5 @@
 import { Page } from '../page.tsx';
-import type { Said } from './client.ts';
+import type { Said } from '../askServer.ts';
 
 type Refusal = Extract<Said<never>, { ok: false }>;
 

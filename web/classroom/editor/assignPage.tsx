@@ -7,9 +7,9 @@ import { useObserved } from '../../observed.ts';
 import { Page } from '../../page.tsx';
 import { classPath } from '../../routes.ts';
 import { useAsked } from '../asked.ts';
-import type { Said } from '../client.ts';
+import type { Said } from '../../askServer.ts';
 import { ownChanges } from '../own/ownKept.ts';
-import { askClassView, withOwn } from '../ownActs.ts';
+import { askServerView, withOwn } from '../ownActs.ts';
 import { RefusedPage } from '../refused.tsx';
 import type { ClassroomRoute } from '../route.ts';
 import { Editor } from './editor.tsx';
@@ -33,7 +33,7 @@ interface Editing {
 }
 
 async function askEditing(classId: string): Promise<Said<Editing>> {
-  const [said, decks] = await Promise.all([askClassView(classId), loadDecks()]);
+  const [said, decks] = await Promise.all([askServerView(classId), loadDecks()]);
   if (!said.ok) return said;
   if (said.value.role !== 'teacher')
     return refused('not-a-teacher', 'Only a teacher of the class sets its assignments.');

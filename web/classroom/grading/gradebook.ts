@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { GradebookReplySchema } from '../../../questions/classroom/api.ts';
 import type { Gradebook } from '../../../questions/classroom/gradebook.ts';
-import { askClass, type Said } from '../client.ts';
+import { askServer, type Said } from '../../askServer.ts';
 
 /** How far the gradebook has been read. */
 export type Reading =
@@ -58,7 +58,7 @@ function readerOf(path: string, setReading: SetReading) {
     latest += 1;
     const own = latest;
     setReading((before) => (before.state === 'read' ? { ...before, isReading: true } : before));
-    const said = await askClass('GET', path, GradebookReplySchema);
+    const said = await askServer('GET', path, GradebookReplySchema);
     if (own !== latest) return;
     if (said.ok) awaited = awaited.filter((isThere) => !isThere(said.value.gradebook));
     setReading((before) => after(before, said, awaited.length > 0));

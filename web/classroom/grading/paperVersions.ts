@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { PaperSchema } from '../../../questions/classroom/api.ts';
 import { ViewSchema } from '../../viewSchema.ts';
-import { askClass, type Said } from '../client.ts';
+import { askServer, type Said } from '../../askServer.ts';
 
 /** A question of a kind that this page can print. */
 export const PrintedQuestionSchema = v.object({
@@ -48,7 +48,7 @@ export async function askPapers(
   const path = `/classes/${classId}/assignments/${assignment}/paper`;
   const asked = versions.map(async (version) => ({
     version,
-    said: await askClass('GET', `${path}?seed=${version.seed}`, PrintedSchema),
+    said: await askServer('GET', `${path}?seed=${version.seed}`, PrintedSchema),
   }));
   const papers: PrintedPaper[] = [];
   for (const { version, said } of await Promise.all(asked)) {

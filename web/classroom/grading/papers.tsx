@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Page } from '../../page.tsx';
 import { navigate } from '../../router.ts';
 import { classPath } from '../../routes.ts';
-import type { Said } from '../client.ts';
+import type { Said } from '../../askServer.ts';
 import { RefusedPage } from '../refused.tsx';
 import type { ClassroomRoute } from '../route.ts';
 import { AnswerSheet } from './answerSheet.tsx';

@@ -6,7 +6,7 @@ import {
   type RepairEffect,
 } from '../../../questions/classroom/gradebook.ts';
 import type { Answer } from '../../../questions/kind.ts';
-import { askClass } from '../client.ts';
+import { askServer } from '../../askServer.ts';
 import { useActing } from './acting.ts';
 import { Effect } from './effect.tsx';
 import { RepairFields } from './repairFields.tsx';
@@ -50,7 +50,7 @@ export function Repair(props: RepairProps) {
     if ('missing' in how) return setStep({ at: 'draft', problem: how.missing });
     setStep({ at: 'asking' });
     const path = `/classes/${classId}/assignments/${assigned.id}/trials`;
-    const said = await askClass('POST', path, RepairEffectSchema, { question: column.question, how });
+    const said = await askServer('POST', path, RepairEffectSchema, { question: column.question, how });
     // What was changed while it was asked for has another effect.
     setStep((now) =>
       now.at !== 'asking'

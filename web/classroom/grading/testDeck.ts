@@ -6,7 +6,7 @@ import type { View } from '../../../questions/kinds.ts';
 import type { Place } from '../../../questions/passage.ts';
 import { loadDeck } from '../../deckClient.ts';
 import { ViewSchema } from '../../viewSchema.ts';
-import { askClass } from '../client.ts';
+import { askServer } from '../../askServer.ts';
 
 /** A question as a teacher may see it: with its key, and the passage that proves it. */
 export interface KnownQuestion {
@@ -56,7 +56,7 @@ export function useTestDeck(classId: string, deck: string): DeckReading {
 
 async function readTestDeck(classId: string, id: string): Promise<DeckReading> {
   const [said, open] = await Promise.all([
-    askClass('GET', `/classes/${classId}/decks/${id}`, AssignableSchema),
+    askServer('GET', `/classes/${classId}/decks/${id}`, AssignableSchema),
     loadDeck(id),
   ]);
   if (!said.ok) return { state: 'failed', why: said.why };

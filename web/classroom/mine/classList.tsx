@@ -3,14 +3,14 @@ import { KeepingNotice } from '../../keeping.tsx';
 import { Page } from '../../page.tsx';
 import { classPath, KEY_PATH } from '../../routes.ts';
 import { useAsked } from '../asked.ts';
-import { askClass, type Said } from '../client.ts';
+import { askServer, type Said } from '../../askServer.ts';
 import { withOwnClasses, type ListedClass } from '../own/ownClasses.ts';
 import { RefusedPage } from '../refused.tsx';
 import { MakeClass } from './makeClass.tsx';
 
 /** The classes that this device's key teaches or has joined, and the ways to another one. */
 export function ClassList() {
-  const { said, again } = useAsked(askClasses);
+  const { said, again } = useAsked(askServeres);
   if (said === undefined) return <Page loading />;
   if (!said.ok) return <RefusedPage refusal={said} retry={again} back={{ href: '/', words: 'All decks' }} />;
   const teaching = said.value.filter(({ role }) => role === 'teacher');
@@ -41,8 +41,8 @@ export function ClassList() {
 }
 
 /** Without a key there are no classes yet. */
-async function askClasses(): Promise<Said<readonly ListedClass[]>> {
-  const said = await askClass('GET', '/classes', ClassListSchema);
+async function askServeres(): Promise<Said<readonly ListedClass[]>> {
+  const said = await askServer('GET', '/classes', ClassListSchema);
   if (said.ok) return { ok: true, value: withOwnClasses(said.value.classes) };
   return said.code === 'no-learner-key' ? { ok: true, value: [] } : said;
 }

@@ -5,7 +5,7 @@ import { useObserved } from '../../observed.ts';
 import { Page } from '../../page.tsx';
 import { navigate, place } from '../../router.ts';
 import { classPath, KEY_PATH } from '../../routes.ts';
-import { askClass } from '../client.ts';
+import { askServer } from '../../askServer.ts';
 import { joinCodeIn, joinCodeText } from '../joinText.ts';
 import { rememberClass } from '../own/ownClasses.ts';
 import { useDoing } from '../parts/doing.ts';
@@ -41,7 +41,7 @@ export function JoinClass() {
     setAsked(true);
     if (read === undefined) return codeField.current?.focus();
     if (nameWrong !== '') return nameField.current?.focus();
-    const said = await doing.run(() => askClass('POST', '/joins', JoinedSchema, { code: read, name }));
+    const said = await doing.run(() => askServer('POST', '/joins', JoinedSchema, { code: read, name }));
     if (said === undefined) return;
     if (!said.ok) return codeField.current?.focus();
     rememberClass(said.value.class, { class: said.value.class, role: 'student', name: said.value.name });

@@ -3,7 +3,7 @@ import { MadeClassSchema } from '../../../questions/classroom/api.ts';
 import type { ActId } from '../../../questions/classroom/ids.ts';
 import { navigate } from '../../router.ts';
 import { classPath } from '../../routes.ts';
-import { askClass } from '../client.ts';
+import { askServer } from '../../askServer.ts';
 import { newActId, rememberAct, rememberTeacher } from '../ownActs.ts';
 import { rememberClass } from '../own/ownClasses.ts';
 import { useDoing } from '../parts/doing.ts';
@@ -30,7 +30,7 @@ export function MakeClass() {
     if (teacherWrong !== '') return second.current?.focus();
     const act = (nonce.current ??= newActId());
     const said = await run(() =>
-      askClass('POST', '/classes', MadeClassSchema, { nonce: act, name, teacher }),
+      askServer('POST', '/classes', MadeClassSchema, { nonce: act, name, teacher }),
     );
     if (said === undefined) return;
     if (!said.ok) {

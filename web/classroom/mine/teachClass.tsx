@@ -4,7 +4,7 @@ import { useObserved } from '../../observed.ts';
 import { Page } from '../../page.tsx';
 import { navigate, place } from '../../router.ts';
 import { classPath, KEY_PATH } from '../../routes.ts';
-import { askClass } from '../client.ts';
+import { askServer } from '../../askServer.ts';
 import { rememberTeacher } from '../ownActs.ts';
 import { rememberClass } from '../own/ownClasses.ts';
 import { useDoing } from '../parts/doing.ts';
@@ -39,7 +39,7 @@ export function TeachClass() {
     setAsked(true);
     if (wrong !== '') return field.current?.focus();
     const said = await doing.run(() =>
-      askClass('POST', '/invitations/accepted', JoinedSchema, { invitation, name }),
+      askServer('POST', '/invitations/accepted', JoinedSchema, { invitation, name }),
     );
     if (said?.ok !== true) return;
     const { class: id, name: className } = said.value;

@@ -1,5 +1,5 @@
 import { ClassListSchema } from '../../../questions/classroom/api.ts';
-import { askClass } from '../client.ts';
+import { askServer } from '../../askServer.ts';
 
 /** How many classes this device's key teaches, and how many it has joined. */
 export interface HeldClasses {
@@ -9,7 +9,7 @@ export interface HeldClasses {
 
 /** Asks the server; null where it cannot be asked. Without a key there are none. */
 export async function classesHeld(): Promise<HeldClasses | null> {
-  const said = await askClass('GET', '/classes', ClassListSchema);
+  const said = await askServer('GET', '/classes', ClassListSchema);
   if (!said.ok) return said.code === 'no-learner-key' ? { teaching: 0, joined: 0 } : null;
   const teaching = said.value.classes.filter(({ role }) => role === 'teacher').length;
   return { teaching, joined: said.value.classes.length - teaching };

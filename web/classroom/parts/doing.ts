@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Said } from '../client.ts';
+import type { Said } from '../../askServer.ts';
 
 /** Something that the server is asked to do on a press. */
 export interface Doing {

@@ -8,7 +8,7 @@ import type { Assigned, ClassState } from '../../../questions/classroom/state.ts
 import { momentText, nowMs } from '../../clock.ts';
 import { lazyStyle } from '../../lazyStyle.ts';
 import { useAsked } from '../asked.ts';
-import { askClass } from '../client.ts';
+import { askServer } from '../../askServer.ts';
 import { useTestDeck, type TestDeck } from '../grading/testDeck.ts';
 import { ByPassage } from './byPassage.tsx';
 import { Prediction } from './prediction.tsx';
@@ -54,7 +54,7 @@ export function RetainTeacher({ classId, state, assigned }: RetainProps) {
 
 async function askStandings(classId: string, assignment: string) {
   const [said] = await Promise.all([
-    askClass('GET', `/classes/${classId}/assignments/${assignment}/standings`, StandingsSchema),
+    askServer('GET', `/classes/${classId}/assignments/${assignment}/standings`, StandingsSchema),
     lazyStyle(retainCss),
   ]);
   return said;

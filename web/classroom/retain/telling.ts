@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { StandingReport } from '../../../questions/classroom/recall.ts';
 import type { Review } from '../../../questions/review.ts';
 import { warn } from '../../warn.ts';
-import { askClass } from '../client.ts';
+import { askServer } from '../../askServer.ts';
 
 /** Whether the teacher knows the student's present standing. */
 export type Telling = 'nothing-yet' | 'telling' | 'told' | 'not-told';
@@ -26,7 +26,7 @@ export function useTelling(
     let isHere = true;
     setTelling('telling');
     const path = `/classes/${classId}/assignments/${assignment}/standing`;
-    void askClass('PUT', path, v.null(), report).then(({ ok }) => {
+    void askServer('PUT', path, v.null(), report).then(({ ok }) => {
       if (ok) keepToldMark(assignment, mark);
       if (isHere) setTelling(ok ? 'told' : 'not-told');
     });

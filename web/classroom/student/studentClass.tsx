@@ -5,7 +5,7 @@ import { momentText } from '../../clock.ts';
 import { Page } from '../../page.tsx';
 import { navigate } from '../../router.ts';
 import { classPath, KEY_PATH } from '../../routes.ts';
-import { askClass } from '../client.ts';
+import { askServer } from '../../askServer.ts';
 import { rememberClass } from '../own/ownClasses.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { useDoing } from '../parts/doing.ts';
@@ -78,7 +78,7 @@ function Leaving({ view }: { view: StudentView }) {
   const opener = useRef<HTMLButtonElement>(null);
   const { isBusy, problem, run } = useDoing();
   const leave = async () => {
-    const said = await run(() => askClass('DELETE', `/classes/${view.class}/members/${view.me}`, v.null()));
+    const said = await run(() => askServer('DELETE', `/classes/${view.class}/members/${view.me}`, v.null()));
     if (said?.ok !== true) return;
     rememberClass(view.class, null);
     navigate('/classes');

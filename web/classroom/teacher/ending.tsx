@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ClassErasedSchema } from '../../../questions/classroom/api.ts';
 import { navigate } from '../../router.ts';
-import { askClass } from '../client.ts';
+import { askServer } from '../../askServer.ts';
 import { rememberClass } from '../own/ownClasses.ts';
 import { writeAct } from '../ownActs.ts';
 import { useDoing } from '../parts/doing.ts';
@@ -60,7 +60,7 @@ function Deleting({ classId, state, onClose }: TeacherProps & { readonly onClose
       return field.current?.focus();
     }
     for (let count = removed ?? 0; ;) {
-      const said = await run(() => askClass('DELETE', `/classes/${classId}`, ClassErasedSchema));
+      const said = await run(() => askServer('DELETE', `/classes/${classId}`, ClassErasedSchema));
       if (said?.ok !== true) return;
       count += said.value.removed;
       setRemoved(count);

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { CodeSchema } from '../../../questions/classroom/api.ts';
 import type { JoinCode } from '../../../questions/classroom/ids.ts';
 import { QrCode } from '../../qr.tsx';
-import { askClass } from '../client.ts';
+import { askServer } from '../../askServer.ts';
 import { joinCodeText, joinLink } from '../joinText.ts';
 import { newActId, rememberAct, writeAct } from '../ownActs.ts';
 import { Confirm } from '../parts/confirm.tsx';
@@ -22,7 +22,7 @@ export function Joining({ classId, state }: TeacherProps) {
   };
   const renew = async () => {
     const act = newActId();
-    const said = await run(() => askClass('POST', `/classes/${classId}/codes`, CodeSchema, { act }));
+    const said = await run(() => askServer('POST', `/classes/${classId}/codes`, CodeSchema, { act }));
     if (said?.ok !== true) return;
     rememberAct(classId, act, { type: 'code', code: said.value.code });
     done();

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { askClass } from '../client.ts';
+import { askServer } from '../../askServer.ts';
 import { rememberGone } from '../ownActs.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { useDoing } from '../parts/doing.ts';
@@ -11,7 +11,7 @@ export function Removing(props: StudentLineProps & { readonly onClose: () => voi
   const { isBusy, problem, run } = useDoing();
   const remove = async () => {
     const path = `/classes/${classId}/members/${student.member}`;
-    const said = await run(() => askClass('DELETE', path, v.null()));
+    const said = await run(() => askServer('DELETE', path, v.null()));
     if (said?.ok !== true) return;
     rememberGone(classId, student.member, true);
     onDone(`${student.name} is out of the class.`);

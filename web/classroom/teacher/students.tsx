@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import type { Student } from '../../../questions/classroom/state.ts';
-import { askClass } from '../client.ts';
+import { askServer } from '../../askServer.ts';
 import { rememberGone } from '../ownActs.ts';
 import { useDoing } from '../parts/doing.ts';
 import { StudentLine } from './studentLine.tsx';
@@ -71,7 +71,7 @@ function GoneLine(props: { classId: string; student: Student; onDone: (words: st
   const { isBusy, problem, run } = useDoing();
   const takeBack = async () => {
     const path = `/classes/${classId}/members/${student.member}`;
-    const said = await run(() => askClass('PUT', path, v.null()));
+    const said = await run(() => askServer('PUT', path, v.null()));
     if (said?.ok !== true) return;
     rememberGone(classId, student.member, false);
     onDone(`${student.name} is in the class again, with everything that was there.`);

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { InvitationSchema } from '../../../questions/classroom/api.ts';
 import { momentText } from '../../clock.ts';
-import { askClass } from '../client.ts';
+import { askServer } from '../../askServer.ts';
 import { Copy } from '../../copy.tsx';
 import { useDoing } from '../parts/doing.ts';
 import type { TeacherProps } from './teacherClass.tsx';
@@ -11,7 +11,7 @@ export function Teachers({ classId, me, state }: TeacherProps) {
   const [invited, setInvited] = useState<{ readonly link: string; readonly untilMs: number }>();
   const { isBusy, problem, run } = useDoing();
   const invite = async () => {
-    const said = await run(() => askClass('POST', `/classes/${classId}/invitations`, InvitationSchema));
+    const said = await run(() => askServer('POST', `/classes/${classId}/invitations`, InvitationSchema));
     if (said?.ok !== true) return;
     const { invitation, expiresAtMs } = said.value;
     setInvited({ link: `${window.location.origin}/teach#${invitation}`, untilMs: expiresAtMs });

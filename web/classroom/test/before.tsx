@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { momentText, nowMs } from '../../clock.ts';
 import { Page } from '../../page.tsx';
 import { classPath } from '../../routes.ts';
-import type { Said } from '../client.ts';
+import type { Said } from '../../askServer.ts';
 import { begin } from './begin.ts';
 import { OwnAttempts } from './ownAttempts.tsx';
 import type { Begun } from './student.tsx';

@@ -1,6 +1,6 @@
 import { isSameAttempt } from '../../../questions/classroom/unitedAttempts.ts';
 import { warn } from '../../warn.ts';
-import type { Said } from '../client.ts';
+import type { Said } from '../../askServer.ts';
 import { askSitting, beginAttempt } from './attemptClient.ts';
 import { AT_FIRST, keepAttempt, keptAttempts, ownerHere, type KeptAttempt } from './keptAttempt.ts';
 import type { ReadSitting } from './readSitting.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { DisputeBodySchema, type Results } from '../../../questions/classroom/api.ts';
-import { askClass } from '../client.ts';
+import { askServer } from '../../askServer.ts';
 
 type Known = Results['questions'][number]['dispute'];
 
@@ -54,7 +54,7 @@ function Words(props: {
     const body = v.safeParse(DisputeBodySchema, { words });
     if (!body.success) return setProblem('Say in a sentence what is wrong.');
     setSending(true);
-    const said = await askClass('PUT', path, v.null(), body.output);
+    const said = await askServer('PUT', path, v.null(), body.output);
     setSending(false);
     if (said.ok) onSent(body.output.words);
     else setProblem(`${said.why} Nothing was sent; your words are still here.`);

@@ -5,7 +5,7 @@ import { Page } from '../../page.tsx';
 import { classPath } from '../../routes.ts';
 import { ViewSchema } from '../../viewSchema.ts';
 import { useAsked } from '../asked.ts';
-import { askClass } from '../client.ts';
+import { askServer } from '../../askServer.ts';
 import { RefusedPage } from '../refused.tsx';
 import { QuestionResult } from './questionResult.tsx';
 import { pointsWords } from './testWords.ts';
@@ -30,7 +30,7 @@ export function ResultsScreen(props: {
 }) {
   const { classId, id, attempt } = props;
   const path = `/classes/${classId}/assignments/${id}/attempts/${attempt}`;
-  const { said, again } = useAsked(() => askClass('GET', `${path}/results`, ReadResultsSchema));
+  const { said, again } = useAsked(() => askServer('GET', `${path}/results`, ReadResultsSchema));
   const back = { href: classPath(classId, id), words: 'Back to the assignment' };
   if (said === undefined) return <Page loading />;
   if (!said.ok) return <RefusedPage refusal={said} retry={again} back={back} />;

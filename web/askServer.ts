@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { hearClock } from '../clock.ts';
-import { learnerKey, learnerKeyForUse, type LearnerKey } from '../learnerKey.ts';
+import { hearClock } from './clock.ts';
+import { learnerKey, learnerKeyForUse, type LearnerKey } from './learnerKey.ts';
 
-/** What the server said to a request about a class. */
+/** What the server said to a request in the name of this device’s key. */
 export type Said<T> =
   | { readonly ok: true; readonly value: T }
   | {
@@ -27,8 +27,8 @@ const ProblemSchema = v.object({
   problems: v.exactOptional(v.array(v.object({ path: v.string(), message: v.string() }))),
 });
 
-/** Asks the server for something of a class, in the name of this device's key, which is made where there is none. */
-export async function askClass<T>(
+/** Asks the server for something, in the name of this device's key, which is made where there is none. */
+export async function askServer<T>(
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   schema: v.GenericSchema<unknown, T>,

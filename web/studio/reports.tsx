@@ -1,0 +1,12 @@
+import { Page } from '../page.tsx';
+
+/** To be written. */
+export function ReportsScreen({ id }: { id: string }) {
+  return (
+    <Page name="Studio">
+      <main class="main">
+        <h1>{id}</h1>
+      </main>
+    </Page>
+  );
+}
