@@ -1,6 +1,6 @@
-import type { Fact } from '../deck.ts';
-import type { Glossary } from '../glossary.ts';
-import type { Reason } from './finder.ts';
+import type { DeckFile, Fact } from '../deck.ts';
+import type { FoundFact, Reason } from './finder.ts';
+import type { Tagger } from './tagger.ts';
 
 /** A drafted question, before a person has seen it. */
 export interface DraftQuestion {
@@ -28,8 +28,20 @@ export interface Drafted {
   /** The best first. */
   readonly drafts: readonly Draft[];
   /** Names that it would put into the glossary, those that the glossary has left out. */
-  readonly glossary: Glossary;
+  readonly glossary: DeckFile['glossary'];
 }
 
-/** How far drafting has come: 0 to 1. Drafting goes on after it returns. */
-export type OnProgress = (share: number) => void;
+/** What drafting needs beside the document. */
+export interface DraftOptions {
+  /** The document's language tag. */
+  readonly language: string;
+  readonly tagger: Tagger;
+  /** What the author has corrected already: it counts more than what is proposed. */
+  readonly glossary: DeckFile['glossary'];
+  /** Ids that the deck has: drafts get others. */
+  readonly taken: Iterable<string>;
+  /** What a second drafter has found: judged as the rest. */
+  readonly also?: readonly FoundFact[];
+  /** Hears how far drafting has come, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}

@@ -19,7 +19,8 @@ export type Reason =
   | 'superlative'
   | 'action'
   | 'table'
-  | 'step';
+  | 'step'
+  | 'model';
 
 /** What kind of thing an answer is: distractors are of the same kind. */
 export type AnswerType =

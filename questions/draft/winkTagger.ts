@@ -1,16 +1,18 @@
 import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
+import winkNLP, { type TokenItsFunction } from 'wink-nlp';
 import type { PartOfSpeech, Tagged, Tagger } from './tagger.ts';
 
 /** English words with their parts of speech, by wink-nlp. The model is some megabytes: import this file only to draft. */
 export function makeWinkTagger(): Tagger {
   const nlp = winkNLP(model, ['pos']);
   const { its } = nlp;
+  // Its declared type lacks the parameter that wink passes second.
+  const lemmaOf = its.lemma as TokenItsFunction<string>;
   return (text) => {
     const tokens = nlp.readDoc(text).tokens();
     const values = tokens.out(its.value);
     const parts: readonly string[] = tokens.out(its.pos);
-    const lemmas: readonly string[] = tokens.out(its.lemma);
+    const lemmas: readonly string[] = tokens.out(lemmaOf);
     const words: Tagged[] = [];
     let from = 0;
     for (const [at, value] of values.entries()) {
