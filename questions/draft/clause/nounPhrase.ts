@@ -56,28 +56,13 @@ function isWithinPhrase(words: readonly Tagged[], at: number, from: number): boo
   const word = words[at];
   const next = words[at + 1];
   if (word === undefined) return false;
-  switch (word.pos) {
-    case 'NOUN':
-    case 'PROPN':
-    case 'ADJ':
-    case 'NUM':
-    case 'SYM':
-      return true;
-    case 'DET':
-      return at === from || words[at - 1]?.pos === 'DET' || words[at - 1]?.pos === 'ADV';
-    case 'PRON':
-      return at === from && POSSESSIVES.has(word.lemma);
-    case 'PART':
-      return at > from && /^['’]s?$/.test(word.text);
-    case 'ADV':
-      return next !== undefined && /^(?:ADJ|NUM|ADV)$/.test(next.pos);
-    case 'VERB':
-      return isBetweenArticleAndNoun(words, at, from);
-    case 'PUNCT':
-      return isInnerMark(words, at, from);
-    default:
-      return false;
-  }
+  if (/^(?:NOUN|PROPN|ADJ|NUM|SYM)$/.test(word.pos)) return true;
+  if (word.pos === 'DET') return at === from || /^(?:DET|ADV)$/.test(words[at - 1]?.pos ?? '');
+  if (word.pos === 'PRON') return at === from && POSSESSIVES.has(word.lemma);
+  if (word.pos === 'PART') return at > from && /^['’]s?$/.test(word.text);
+  if (word.pos === 'ADV') return next !== undefined && /^(?:ADJ|NUM|ADV)$/.test(next.pos);
+  if (word.pos === 'VERB') return isBetweenArticleAndNoun(words, at, from);
+  return word.pos === 'PUNCT' && isInnerMark(words, at, from);
 }
 
 /** "the attempted revolution", "Russian-speaking majority". */

@@ -1,0 +1,126 @@
+import type { Sentence } from '../sentence.ts';
+import type { Tagged } from '../tagger.ts';
+import { itemsFrom, jointAt, nounPhraseEnd } from './nounPhrase.ts';
+import type { Span } from './span.ts';
+import { subjectAt, type Subject } from './subject.ts';
+import { verbGroupAt, type VerbGroup } from './verbGroup.ts';
+
+/** A clause that can be turned into a question. */
+export interface Clause {
+  /** What stands before the subject, as "In 1969"; empty where nothing does. */
+  readonly lead: Span;
+  readonly subject: Span;
+  readonly verb: VerbGroup;
+  /** What follows the verb, to the next comma or clause. */
+  readonly rest: Span;
+  /** The conjunction that makes it hang on another clause, as "because". */
+  readonly marker?: string;
+}
+
+const remembered = new WeakMap<Sentence, readonly Clause[]>();
+
+/** The clauses of a sentence that have a subject and a finite verb, in order. */
+export function clausesOf(sentence: Sentence): readonly Clause[] {
+  const known = remembered.get(sentence);
+  if (known !== undefined) return known;
+  const made = readClauses(sentence.words);
+  remembered.set(sentence, made);
+  return made;
+}
+
+function readClauses(words: readonly Tagged[]): readonly Clause[] {
+  const clauses: Clause[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const found = nextSubject(words, at);
+    if (found === undefined) break;
+    const { start, subject, verb } = found;
+    let clause = clauseOf(words, leadBefore(words, at, start), subject, verb);
+    clauses.push(clause);
+    for (let next = sharedVerb(words, clause.rest.to); next; next = sharedVerb(words, clause.rest.to)) {
+      clause = clauseOf(words, { from: subject.from, to: subject.from }, subject, next);
+      clauses.push(clause);
+    }
+    at = Math.max(at + 1, clause.rest.to);
+  }
+  return clauses;
+}
+
+function clauseOf(words: readonly Tagged[], lead: Span, subject: Span, verb: VerbGroup): Clause {
+  const marker = words[subject.from - 1];
+  return {
+    lead,
+    subject,
+    verb,
+    rest: { from: verb.to, to: restEnd(words, verb.to) },
+    ...(marker?.pos === 'SCONJ' && marker.lemma !== 'that' ? { marker: marker.lemma } : {}),
+  };
+}
+
+/** The first subject with a verb that begins at a word, or after a mark or conjunction that may open a clause. */
+function nextSubject(
+  words: readonly Tagged[],
+  from: number,
+): (Subject & { readonly start: number }) | undefined {
+  for (let start = from; start < words.length; start += 1) {
+    if (start > from && !opensClause(words[start - 1])) continue;
+    const found = subjectAt(words, start);
+    if (found !== undefined) return { ...found, start };
+  }
+  return undefined;
+}
+
+function opensClause(word: Tagged | undefined): boolean {
+  if (word === undefined) return false;
+  return /^[,;:–—(“"]$/.test(word.text) || /^(?:SCONJ|CCONJ)$/.test(word.pos) || word.lemma === 'that';
+}
+
+/** What stands between the last clause and a subject, if a comma sets it off: "In 1969,". */
+function leadBefore(words: readonly Tagged[], from: number, subject: number): Span {
+  if (words[subject - 1]?.text !== ',') return { from: subject, to: subject };
+  let start = from;
+  for (let at = from; at < subject - 1; at += 1) {
+    const word = words[at];
+    if (word?.text !== ',' && word?.pos !== 'CCONJ' && opensClause(word))
+      start = word?.pos === 'SCONJ' ? at : at + 1;
+  }
+  while (start < subject && /^(?:PUNCT|CCONJ)$/.test(words[start]?.pos ?? '')) start += 1;
+  return { from: start, to: Math.max(start, subject - 1) };
+}
+
+/** A verb that "and" joins to the clause before it, with the same subject. */
+function sharedVerb(words: readonly Tagged[], at: number): VerbGroup | undefined {
+  const from = words[at]?.text === ',' ? at + 1 : at;
+  return words[from]?.pos === 'CCONJ' ? verbGroupAt(words, from + 1) : undefined;
+}
+
+function restEnd(words: readonly Tagged[], from: number): number {
+  for (let at = from; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (/^[.;:–—()!?…]$/.test(word.text) && !isRange(words, at)) return at;
+    if (word.text === ',' && !isListComma(words, at, from)) return at;
+    if (word.pos === 'SCONJ' && at > from) return at;
+    if ((word.pos === 'CCONJ' || word.lemma === 'that') && startsClause(words, at + 1)) return at;
+  }
+  return words.length;
+}
+
+function isRange(words: readonly Tagged[], at: number): boolean {
+  return words[at]?.text === '–' && words[at - 1]?.pos === 'NUM' && words[at + 1]?.pos === 'NUM';
+}
+
+function startsClause(words: readonly Tagged[], at: number): boolean {
+  if (words[at]?.pos === 'SCONJ' || words[at]?.lemma === 'that') return true;
+  return verbGroupAt(words, at) !== undefined || subjectAt(words, at) !== undefined;
+}
+
+/** Whether a comma parts the members of a list, "A, B and C", rather than two clauses. */
+function isListComma(words: readonly Tagged[], at: number, from: number): boolean {
+  for (let start = at - 1; start >= from; start -= 1) {
+    const items = itemsFrom(words, start);
+    if (items.length >= 3 && (items.at(-1)?.to ?? 0) > at) return true;
+    if (jointAt(words, start) !== undefined && nounPhraseEnd(words, start + 1) < at) break;
+  }
+  return false;
+}
