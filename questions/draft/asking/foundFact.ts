@@ -1,0 +1,73 @@
+import { resolved } from '../clause/antecedent.ts';
+import { clausesOf } from '../clause/clause.ts';
+import { capitalised, midSentence } from '../clause/midSentence.ts';
+import { isWithin, placeOf, textOf, type Span } from '../clause/span.ts';
+import type { AnswerType, FormDraft, FoundFact, Reason, Surroundings } from '../finder.ts';
+import type { Place } from '../../passage.ts';
+import type { Sentence } from '../sentence.ts';
+import { accordingTo } from './accordingTo.ts';
+import { sayableAround } from './sayable.ts';
+
+/** A longer sentence is quoted by the part that says it. */
+const PASSAGE_MAX = 300;
+const STATEMENT_MAX = 1000;
+
+/** What a finder adds to the words it found. */
+export interface Finding {
+  readonly reason: Reason;
+  /** The words of each answer. */
+  readonly answers: readonly Span[];
+  readonly answerType: AnswerType;
+  readonly confidence: number;
+  readonly forms: readonly (FormDraft | undefined)[];
+}
+
+/** A fact with the passage and statement that its sentence gives; nothing where no question could be made. */
+export function foundFact(
+  { reason, answers, answerType, confidence, forms }: Finding,
+  sentence: Sentence,
+  surroundings: Surroundings,
+): readonly FoundFact[] {
+  const made = forms.filter((form) => form !== undefined).sort((a, b) => b.confidence - a.confidence);
+  const [first] = answers;
+  const last = answers.at(-1);
+  if (made.length === 0 || first === undefined || last === undefined) return [];
+  const asked = { from: first.from, to: last.to };
+  const stands = surroundings.standingOf(sentence);
+  return [
+    {
+      reason,
+      passage: passageOf(sentence, asked),
+      answers: answers.map((answer) => placeOf(sentence, answer)),
+      answerType,
+      statement: statementOf(sentence, asked, surroundings),
+      standing: stands.standing,
+      ...(stands.standing === 'stated' ? {} : { by: stands.by ?? 'the text' }),
+      confidence,
+      forms: made,
+    },
+  ];
+}
+
+/** The sentence, or where it is long the clause with the answers. */
+function passageOf(sentence: Sentence, asked: Span): Place {
+  const { place } = sentence;
+  if (place.end - place.start <= PASSAGE_MAX) return place;
+  const clause = clausesOf(sentence).find(({ lead, rest }) =>
+    isWithin(asked, { from: lead.from, to: rest.to }),
+  );
+  const span =
+    clause === undefined ? sayableAround(sentence, asked) : { from: clause.lead.from, to: clause.rest.to };
+  return span === undefined ? place : placeOf(sentence, span);
+}
+
+function statementOf(sentence: Sentence, asked: Span, surroundings: Surroundings): string {
+  const whole = { from: 0, to: sentence.words.length };
+  const span = sayableAround(sentence, asked) ?? whole;
+  const { swaps } = resolved(sentence, surroundings);
+  const opening = accordingTo(surroundings.standingOf(sentence), textOf(sentence, span));
+  const text = opening + midSentence(sentence, span, surroundings.document, swaps);
+  return `${capitalised(text)
+    .replace(/[.\s]+$/, '')
+    .slice(0, STATEMENT_MAX)}.`;
+}

@@ -1,0 +1,106 @@
+import { resolved } from '../clause/antecedent.ts';
+import { clausesOf, type Clause } from '../clause/clause.ts';
+import { capitalised, midSentence } from '../clause/midSentence.ts';
+import { isWithin, textOf, wordCount, type Span, type Swaps } from '../clause/span.ts';
+import type { Surroundings } from '../finder.ts';
+import type { Sentence } from '../sentence.ts';
+import { inverted, joined } from './inverted.ts';
+
+/** A question made of a clause, without "According to", and how well it reads: 0 to 1. */
+export interface WhQuestion {
+  readonly prompt: string;
+  readonly fluency: number;
+}
+
+const WORDS_MAX = 26;
+const WORDS_GOOD = 18;
+const LEAD_WORDS_MAX = 10;
+const UNSURE = new Set(['if', 'unless', 'whether', 'until', 'as', 'though', 'than']);
+
+/**
+ * Asks for some words of a sentence by the word order of a question: `wh` takes the place of the words, which are the
+ * beginning of a subject or stand after the verb or before the subject. Undefined where the sentence's build is not clear.
+ */
+export function whQuestion(
+  wh: string,
+  gap: Span,
+  sentence: Sentence,
+  surroundings: Surroundings,
+): WhQuestion | undefined {
+  const clause = clausesOf(sentence).find(
+    ({ lead, subject, rest }) => isWithin(gap, subject) || isWithin(gap, rest) || isWithin(gap, lead),
+  );
+  if (clause === undefined || clause.verb.isNegated || UNSURE.has(clause.marker ?? '')) return undefined;
+  const { swaps, dangling } = resolved(sentence, surroundings);
+  if (dangling.has(clause.subject.from)) return undefined;
+  const body = bodyOf(wh, gap, clause, sentence, surroundings.document, swaps);
+  if (body === undefined) return undefined;
+  const lead = leadOf(gap, clause, sentence, surroundings.document);
+  const prompt = withLead(lead, body);
+  if (wordCount(prompt) > WORDS_MAX || !isWhole(prompt)) return undefined;
+  const fluency =
+    (wordCount(prompt) > WORDS_GOOD ? 0.85 : 1) *
+    (swaps.has(clause.subject.from) ? 0.85 : 1) *
+    (pointsAway(prompt, textOf(sentence, clause.subject)) ? 0.7 : 1) *
+    (/\p{Ll}\p{Lu}\p{Ll}|\p{L}[’']\p{Ll}{3}/u.test(prompt) ? 0.5 : 1);
+  return { prompt, fluency };
+}
+
+function bodyOf(
+  wh: string,
+  gap: Span,
+  clause: Clause,
+  sentence: Sentence,
+  document: string,
+  swaps: Swaps,
+): string | undefined {
+  const { subject, verb, rest } = clause;
+  const words = (from: number, to: number) => textOf(sentence, { from, to }, swaps);
+  if (isWithin(gap, subject)) {
+    if (gap.from !== subject.from) return undefined;
+    return joined(wh, words(gap.to, subject.to), words(verb.from, verb.to), words(rest.from, rest.to));
+  }
+  const turned = inverted(sentence, clause);
+  if (turned === undefined) return undefined;
+  const cut = isWithin(gap, rest) ? gap : { from: rest.to, to: rest.to };
+  return joined(
+    wh,
+    turned.before,
+    midSentence(sentence, subject, document, swaps),
+    turned.after,
+    words(rest.from, cut.from),
+    words(cut.to, rest.to),
+  );
+}
+
+/** What a question begins with to say when or where: short, and no mere connection to the sentence before. */
+function leadOf(gap: Span, { lead }: Clause, sentence: Sentence, document: string): string {
+  const first = sentence.words[lead.from];
+  if (isWithin(gap, lead) || lead.to === lead.from || first === undefined) return '';
+  const text = midSentence(sentence, lead, document);
+  const says = sentence.words.slice(lead.from, lead.to).some(({ pos }) => pos === 'NUM' || pos === 'PROPN');
+  if (!(first.pos === 'ADP' || first.pos === 'SCONJ') || !says) return '';
+  return wordCount(text) > LEAD_WORDS_MAX || /\b(?:this|these|that|which|it|they|he|she)\b/i.test(text)
+    ? ''
+    : text;
+}
+
+function withLead(lead: string, body: string): string {
+  const tidy = body.replace(/[\s,;:–—-]+$/u, '').replace(/\s+([,;:.])/g, '$1');
+  return `${capitalised(lead === '' || wordCount(lead) + wordCount(tidy) > WORDS_MAX ? tidy : `${lead}, ${tidy}`)}?`;
+}
+
+/** Whether its brackets and quotation marks close, and nothing hangs at its end. */
+function isWhole(prompt: string): boolean {
+  const count = (mark: RegExp) => prompt.match(mark)?.length ?? 0;
+  if (count(/\(/g) !== count(/\)/g) || count(/“/g) !== count(/”/g) || /[{}|]/.test(prompt)) return false;
+  return !/\b(?:and|or|the|an?|than|but|which|who)\?$/i.test(prompt);
+}
+
+/** Whether it has a pronoun that its own subject does not explain. */
+function pointsAway(prompt: string, subject: string): boolean {
+  const rest = prompt.replace(subject, '');
+  return /\b(?:this|these|those|it|they|them|he|him|she|there|latter|former|here|we|us|our|you)\b/i.test(
+    rest,
+  );
+}

@@ -1,0 +1,133 @@
+import type { Surroundings } from '../finder.ts';
+import type { Sentence } from '../sentence.ts';
+import { clausesOf, type Clause } from './clause.ts';
+import { midSentence } from './midSentence.ts';
+import { NO_SWAPS, wordCount, type Span, type Swaps } from './span.ts';
+
+/** So many sentences back a pronoun is followed, within one block. */
+const BACK_MAX = 2;
+/** A longer subject reads badly in the place of a pronoun. */
+const NAME_WORDS_MAX = 6;
+
+/** Pronouns with what they stand for, as far as that can be told. */
+export interface Resolved {
+  readonly swaps: Swaps;
+  /** The numbers of pronouns that point at something outside the sentence that is not known. */
+  readonly dangling: ReadonlySet<number>;
+}
+
+const remembered = new WeakMap<Sentence, Resolved>();
+
+/** What the pronouns of a sentence's subjects stand for: the subject before, where number and kind agree. */
+export function resolved(sentence: Sentence, surroundings: Surroundings): Resolved {
+  const known = remembered.get(sentence);
+  if (known !== undefined) return known;
+  const made = resolve(sentence, surroundings);
+  remembered.set(sentence, made);
+  return made;
+}
+
+const PRONOUN = /^(?:it|they|he|she|its|their|his|her)$/;
+const POSSESSIVE = /^(?:its|their|his|her)$/;
+const POINTING = /^(?:this|these|that|those|such|latter|former|who|which|whose|we|i|you|our|my|your)$/;
+
+function resolve(sentence: Sentence, surroundings: Surroundings): Resolved {
+  const swaps = new Map<number, string>();
+  const dangling = new Set<number>();
+  const clauses = clausesOf(sentence);
+  for (const [number, { subject }] of clauses.entries()) {
+    const pronoun = sentence.words[subject.from]?.text.toLowerCase() ?? '';
+    if (swaps.has(subject.from)) continue;
+    if (PRONOUN.test(pronoun)) {
+      const name = isEmptySubject(sentence, clauses[number])
+        ? undefined
+        : nameFor(pronoun, sentence, number, surroundings);
+      if (name === undefined) dangling.add(subject.from);
+      else swaps.set(subject.from, POSSESSIVE.test(pronoun) ? possessive(name) : name);
+    }
+    for (let at = subject.from; at < subject.to; at += 1)
+      if (POINTING.test(sentence.words[at]?.lemma ?? '')) dangling.add(at);
+  }
+  return { swaps: swaps.size === 0 ? NO_SWAPS : swaps, dangling };
+}
+
+/** "It is difficult to …", "It is no coincidence that …": this "it" stands for nothing. */
+function isEmptySubject({ words }: Sentence, clause: Clause | undefined): boolean {
+  if (clause === undefined || words[clause.subject.from]?.lemma !== 'it') return false;
+  const after = words.slice(clause.verb.to, clause.rest.to + 1);
+  return after.some(({ lemma }, at) => lemma === 'that' || (lemma === 'to' && after[at - 1]?.pos === 'ADJ'));
+}
+
+/** The subject that a pronoun stands for: the first before it that agrees, in this sentence or just before. */
+function nameFor(
+  pronoun: string,
+  sentence: Sentence,
+  number: number,
+  surroundings: Surroundings,
+): string | undefined {
+  const earlier = clausesOf(sentence)
+    .slice(0, number)
+    .map((clause) => ({ sentence, clause }));
+  const before = sentencesBefore(sentence, surroundings).map((other) => ({
+    sentence: other,
+    clause: clausesOf(other)[0],
+  }));
+  for (const { sentence: from, clause } of [...earlier.reverse(), ...before]) {
+    if (clause === undefined) continue;
+    const name = nameOf(from, clause.subject, surroundings);
+    if (name === undefined) continue;
+    return agrees(pronoun, from, clause.subject, surroundings) ? name : undefined;
+  }
+  return undefined;
+}
+
+function sentencesBefore(sentence: Sentence, { sentences }: Surroundings): readonly Sentence[] {
+  const at = numbersOf(sentences).get(sentence) ?? 0;
+  return sentences
+    .slice(Math.max(0, at - BACK_MAX), at)
+    .filter(({ block }) => block === sentence.block)
+    .reverse();
+}
+
+const numbered = new WeakMap<readonly Sentence[], ReadonlyMap<Sentence, number>>();
+
+function numbersOf(sentences: readonly Sentence[]): ReadonlyMap<Sentence, number> {
+  const known = numbered.get(sentences);
+  if (known !== undefined) return known;
+  const made = new Map(sentences.map((sentence, at) => [sentence, at]));
+  numbered.set(sentences, made);
+  return made;
+}
+
+function nameOf(sentence: Sentence, subject: Span, { document }: Surroundings): string | undefined {
+  const words = sentence.words.slice(subject.from, subject.to);
+  if (words.some(({ pos, lemma }) => pos === 'PRON' || POINTING.test(lemma))) return undefined;
+  const text = midSentence(sentence, subject, document);
+  return wordCount(text) > NAME_WORDS_MAX ? undefined : text;
+}
+
+function agrees(
+  pronoun: string,
+  { words, text }: Sentence,
+  subject: Span,
+  { glossary }: Surroundings,
+): boolean {
+  const own = words.slice(subject.from, subject.to);
+  const head = [...own].reverse().find(({ pos }) => pos === 'NOUN' || pos === 'PROPN');
+  const isPlural =
+    own.some(({ pos }) => pos === 'CCONJ') ||
+    (head?.pos === 'NOUN' && head.text.toLowerCase() !== head.lemma);
+  if (/^(?:they|their)$/.test(pronoun)) return isPlural;
+  if (isPlural || head === undefined) return false;
+  const first = own[0];
+  const name = first === undefined ? '' : text.slice(first.start, head.end);
+  const isPerson = Object.entries(glossary).some(
+    ([entry, { kind, aliases }]) => kind === 'person' && (entry === name || aliases.includes(name)),
+  );
+  if (/^(?:he|she|his|her)$/.test(pronoun)) return isPerson || head.pos === 'PROPN';
+  return !isPerson;
+}
+
+function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`;
+}
