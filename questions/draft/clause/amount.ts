@@ -1,0 +1,140 @@
+import { readQuantity } from '../../typed/quantity.ts';
+import { scaleNamed } from '../../typed/number-words.ts';
+import type { Sentence } from '../sentence.ts';
+import type { Tagged } from '../tagger.ts';
+import { hedgeEnd } from './nounPhrase.ts';
+import { textOf, type Span } from './span.ts';
+import { isYearAt } from './yearWord.ts';
+
+/** A number in a sentence, with what it counts or measures. */
+export interface Amount {
+  /** The number by itself, as "4 thousand" or "$3.5 million". */
+  readonly number: Span;
+  /** With "about" before it and the unit after it: "about 4 thousand soldiers". */
+  readonly whole: Span;
+  /** "about", "more than" and the like, in lower case; empty where none stands. */
+  readonly hedge: string;
+  readonly value: number;
+  readonly kind: 'count' | 'share' | 'money';
+  /** As written, without adjectives: "soldiers", "square kilometres", "%", "dollars". */
+  readonly unit: string;
+  /** From the unit on, all that belongs to it: "member states", "kilometres long", "times a day". */
+  readonly counted: string;
+}
+
+const CURRENCIES: Readonly<Record<string, string>> = { $: 'dollars', '€': 'euros', '£': 'pounds' };
+const EXTENTS = /^(?:long|high|wide|deep|tall|thick|old|away|across|heavy|large|apart)$/;
+const PERIODS = /^(?:second|minute|hour|day|week|month|year|decade|century)$/;
+/** Nouns after which a number is a name: "chapter 3". */
+const NAMING =
+  /^(?:chapter|article|figure|table|section|page|no|number|version|part|volume|step|rule|phase|act|world)$/;
+
+/** The numbers of a sentence that count, measure or divide something; years and dates are none. */
+export function amountsOf(sentence: Sentence): readonly Amount[] {
+  const { words } = sentence;
+  const amounts: Amount[] = [];
+  for (let at = 0; at < words.length;) {
+    const amount = amountAt(sentence, at);
+    if (amount !== undefined) amounts.push(amount);
+    at = amount === undefined ? at + 1 : amount.whole.to;
+  }
+  return amounts;
+}
+
+function amountAt(sentence: Sentence, from: number): Amount | undefined {
+  const { words } = sentence;
+  const start = hedgeEnd(words, from);
+  const hedge = textOf(sentence, { from, to: start }).toLowerCase();
+  const money = CURRENCIES[words[start]?.text ?? ''];
+  const part = money === undefined ? partEnd(words, start) : start;
+  if (part > start) return shareOf(sentence, { from, to: part }, start, hedge);
+  const digits = money === undefined ? start : start + 1;
+  const end = numberEnd(words, digits);
+  if (end === digits || isNoAmount(words, digits, end)) return undefined;
+  const value = readQuantity(textOf(sentence, { from: digits, to: end }))[0]?.value;
+  if (value === undefined) return undefined;
+  const base = { number: { from: start, to: end }, hedge, value };
+  if (money !== undefined) {
+    return { ...base, whole: { from, to: end }, kind: 'money', unit: money, counted: money };
+  }
+  const percent = percentEnd(words, end);
+  if (percent > end) return { ...base, whole: { from, to: percent }, kind: 'share', unit: '%', counted: '%' };
+  const unit = unitAfter(words, end);
+  if (unit === undefined) return undefined;
+  const whole = { from, to: unit.whole.to };
+  const counted = textOf(sentence, unit.whole);
+  return { ...base, whole, kind: 'count', unit: textOf(sentence, unit.name), counted };
+}
+
+/** The word after a number and its scales: "4 thousand", "two hundred". */
+function numberEnd(words: readonly Tagged[], from: number): number {
+  if (words[from]?.pos !== 'NUM' || !/^[\d\p{L}]/u.test(words[from]?.text ?? '')) return from;
+  let at = from + 1;
+  for (; at < words.length; at += 1) {
+    const text = words[at]?.text.toLowerCase();
+    if (scaleNamed(text, true) === undefined && text !== 'hundred' && text !== 'dozen') break;
+  }
+  return at;
+}
+
+/** A year, a day, a name's number, "one", or a member of a row of numbers. */
+function isNoAmount(words: readonly Tagged[], from: number, to: number): boolean {
+  const [before, word] = [words[from - 1], words[from]];
+  if (word === undefined || isYearAt(words, from)) return true;
+  if (/^(?:one|zero)$/i.test(word.text) || /[:/]/.test(word.text)) return true;
+  if (/^(?:-|–|\/|\.|#)$/.test(before?.text ?? '') && before?.end === word.start) return true;
+  if (/^(?:-|–)$/.test(words[to]?.text ?? '') && words[to]?.start === words[to - 1]?.end) return true;
+  return (
+    before !== undefined &&
+    (NAMING.test(before.lemma) ||
+      (before.pos === 'PROPN' && before.end < word.start && words[to]?.pos !== 'NOUN'))
+  );
+}
+
+/** The word after a part that is written in words: "a fifth", "half", "two thirds", "one in five". */
+function partEnd(words: readonly Tagged[], from: number): number {
+  const [one, two] = [words[from]?.text.toLowerCase() ?? '', words[from + 1]?.text.toLowerCase() ?? ''];
+  if (words[from]?.pos === 'PUNCT') return from;
+  const hyphened = words[from + 1]?.text === '-' ? 3 : 2;
+  const last = hyphened === 3 ? (words[from + 2]?.text.toLowerCase() ?? '') : two;
+  const isPart = /^(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)$/;
+  const end =
+    one === 'half'
+      ? from + 1
+      : isPart.test(last) && /^(?:an?|one|two|three|four|five|six|seven|eight|nine)$/.test(one)
+        ? from + hyphened
+        : from;
+  return end > from && words[end]?.lemma === 'of' ? end : from;
+}
+
+function shareOf(sentence: Sentence, whole: Span, start: number, hedge: string): Amount | undefined {
+  const number = { from: start, to: whole.to };
+  const quantity = readQuantity(textOf(sentence, number)).find(({ part }) => part);
+  if (quantity === undefined) return undefined;
+  const value = Math.round(quantity.value * 10_000) / 100;
+  return { number, whole, hedge, value, kind: 'share', unit: '%', counted: '%' };
+}
+
+function percentEnd(words: readonly Tagged[], at: number): number {
+  if (words[at]?.text === '%' || /^percent$/i.test(words[at]?.text ?? '')) return at + 1;
+  return /^per$/i.test(words[at]?.text ?? '') && /^cent$/i.test(words[at + 1]?.text ?? '') ? at + 2 : at;
+}
+
+/** What is counted: adjectives and nouns, "long" or "a day" after a measure. */
+function unitAfter(
+  words: readonly Tagged[],
+  from: number,
+): { readonly name: Span; readonly whole: Span } | undefined {
+  let at = from;
+  while (/^(?:ADJ|PROPN)$/.test(words[at]?.pos ?? '') && at - from < 3) at += 1;
+  const name = at;
+  while (words[at]?.pos === 'NOUN' && at - name < 3) at += 1;
+  if (at === name) return undefined;
+  const isArea =
+    /^(?:square|cubic)$/i.test(words[name - 1]?.text ?? '') || words[name - 1]?.lemma === 'light';
+  let end = at;
+  if (words[end]?.pos === 'ADJ' && EXTENTS.test(words[end]?.text ?? '')) end += 1;
+  else if (/^(?:an?|per|each)$/i.test(words[end]?.text ?? '') && PERIODS.test(words[end + 1]?.lemma ?? ''))
+    end += 2;
+  return { name: { from: isArea ? name - 1 : name, to: at }, whole: { from, to: end } };
+}

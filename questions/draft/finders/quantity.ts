@@ -1,0 +1,93 @@
+import { attributed } from '../asking/accordingTo.ts';
+import { clozeForm } from '../asking/clozeForm.ts';
+import { foundFact } from '../asking/foundFact.ts';
+import { whQuestion } from '../asking/whQuestion.ts';
+import { amountsOf, type Amount } from '../clause/amount.ts';
+import { longPhraseEnd } from '../clause/nounPhrase.ts';
+import { clausesOf } from '../clause/clause.ts';
+import { isWithin, textOf, type Span } from '../clause/span.ts';
+import type { Finder, FormDraft, FoundFact, Surroundings } from '../finder.ts';
+import type { Sentence } from '../sentence.ts';
+import { roundNumbersIn } from './roundNumber.ts';
+
+/** Numbers with what they count or measure: "about 4 thousand soldiers", "71 % of the surface", "tens of billions of dollars". */
+export const quantity: Finder = (sentence, surroundings) => [
+  ...amountsOf(sentence).flatMap((amount) => amountFact(amount, sentence, surroundings)),
+  ...roundNumbersIn(sentence, surroundings),
+];
+
+function amountFact(amount: Amount, sentence: Sentence, surroundings: Surroundings): readonly FoundFact[] {
+  const { number, kind, value } = amount;
+  const other = kind === 'share' || Number.isNaN(value) ? [] : [String(value)];
+  return foundFact(
+    {
+      reason: 'quantity',
+      answers: [number],
+      answerType: 'number',
+      confidence: value < 3 && kind === 'count' ? 0.75 : 0.9,
+      forms: [
+        numberForm(amount, sentence, surroundings),
+        clozeForm(
+          'amount-cloze',
+          [{ span: number, shows: kind === 'money' ? 'amount' : 'number', accept: other }],
+          sentence,
+          surroundings,
+          0.65,
+        ),
+      ],
+    },
+    sentence,
+    surroundings,
+  );
+}
+
+/** "How many soldiers …?", "What percentage of …?"; a part that makes no round percentage is asked as a cloze alone. */
+function numberForm(amount: Amount, sentence: Sentence, surroundings: Surroundings): FormDraft | undefined {
+  const { kind, value, unit } = amount;
+  if (kind === 'share' && !Number.isInteger(value * 10)) return undefined;
+  const asked = whAndGap(amount, sentence);
+  const made = asked && whQuestion(asked.wh, asked.gap, sentence, surroundings);
+  if (made === undefined) return undefined;
+  const prompt = attributed(surroundings.standingOf(sentence), made.prompt);
+  return {
+    id: 'how-many',
+    confidence: 0.9 * made.fluency,
+    question: { kind: 'number', prompt, answer: value, unit, allow: [] },
+  };
+}
+
+const FRONTED =
+  /^(?:by|for|in|into|from|at|to|on|with|within|over|across|through|after|before|during|up to)$/i;
+
+interface Asked {
+  readonly wh: string;
+  readonly gap: Span;
+}
+
+function whAndGap(amount: Amount, sentence: Sentence): Asked | undefined {
+  const { words } = sentence;
+  const { whole, number, kind, hedge, counted } = amount;
+  const isSubject = clausesOf(sentence).some(
+    ({ subject }) => subject.from === whole.from && isWithin(whole, subject),
+  );
+  const how = kind === 'share' ? 'what percentage' : 'how many';
+  const hedged = hedge === '' || hedge === 'only' || hedge === 'exactly' ? how : `${hedge} ${how}`;
+  if (isSubject)
+    return { wh: hedged, gap: { from: whole.from, to: kind === 'count' ? number.to : whole.to } };
+  const before = words[whole.from - 1];
+  if (before?.pos === 'ADP' && !FRONTED.test(before.text)) return undefined;
+  if (/^(?:than|as|of)$/i.test(before?.text ?? '')) return undefined;
+  const isFronted = before?.pos === 'ADP';
+  const end = kind === 'share' ? shareEnd(sentence, whole.to) : whole.to;
+  const of = textOf(sentence, { from: whole.to, to: end });
+  const what = kind === 'share' ? of : counted;
+  const wh = [isFronted ? before.text.toLowerCase() : '', hedged, what]
+    .filter((word) => word !== '')
+    .join(' ');
+  return { wh, gap: { from: isFronted ? whole.from - 1 : whole.from, to: end } };
+}
+
+/** "of the Earth’s surface": what a share is taken of. */
+function shareEnd({ words }: Sentence, at: number): number {
+  return words[at]?.lemma === 'of' ? Math.max(at, longPhraseEnd(words, at + 1)) : at;
+}
