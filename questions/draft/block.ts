@@ -12,6 +12,8 @@ export interface Block {
   readonly headings: readonly string[];
   /** Of an item: the paragraph right before its list, where it ends with a colon. */
   readonly lead?: Place;
+  /** Of an item of a numbered list: its number. */
+  readonly number?: number;
   /** Of a row: its cells, and the words at the head of each column. */
   readonly cells?: readonly { readonly column: string; readonly place: Place }[];
 }
