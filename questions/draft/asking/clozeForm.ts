@@ -53,7 +53,7 @@ export function clozeForm(
     answers.some((answer) => ` ${visible} `.includes(` ${fold(answer)} `))
   )
     return undefined;
-  const isDangling = [...dangling].some((at) => at >= span.from && at < span.to);
+  const isDangling = [...dangling].some((at) => isOpen(sentence, at, span));
   const accept = Object.fromEntries(
     gaps.flatMap((gap, number): [string, string[]][] => {
       const other = [...(gap.accept ?? [])].filter((form) => form !== answers[number]);
@@ -70,6 +70,12 @@ export function clozeForm(
       allow: [],
     },
   };
+}
+
+/** Whether a pronoun points out of the words; a relative one points at what stands before it. */
+function isOpen({ words }: Sentence, at: number, { from, to }: Span): boolean {
+  const isRelative = /^(?:who|which|whose|that)$/.test(words[at]?.lemma ?? '');
+  return isRelative ? at === from : at >= from && at < to;
 }
 
 function isGarbled(text: string): boolean {

@@ -12,7 +12,7 @@ export interface Inverted {
 /** The verb of a clause as a question has it; undefined where it cannot be told. */
 export function inverted(sentence: Sentence, { subject, verb }: Clause): Inverted | undefined {
   const { words } = sentence;
-  const first = words.findIndex((word, at) => at >= verb.from && (word.pos === 'AUX' || word.pos === 'VERB'));
+  const { first } = verb;
   const main = words[verb.main];
   const opening = words[first];
   if (main === undefined || opening === undefined || /^['’]/.test(opening.text)) return undefined;

@@ -1,4 +1,5 @@
 import { clausesOf } from '../clause/clause.ts';
+import { frameEnd, isDoubted } from '../clause/doubted.ts';
 import { isWithin, textOf, wordCount, type Span } from '../clause/span.ts';
 import type { Sentence } from '../sentence.ts';
 
@@ -9,23 +10,44 @@ const CONNECTING =
 
 /** The words around some others that say enough by themselves: the sentence, or where it is long a part of it. */
 export function sayableAround(sentence: Sentence, gap: Span): Span | undefined {
-  const whole = trimmed(sentence, { from: 0, to: sentence.words.length });
-  if (fits(sentence, whole, gap)) return whole;
+  const end = sentence.words.length;
   const clause = clausesOf(sentence).find(({ lead, rest }) =>
     isWithin(gap, { from: lead.from, to: rest.to }),
   );
-  if (clause !== undefined) {
-    const span = trimmed(sentence, { from: clause.lead.from, to: clause.rest.to });
-    if (fits(sentence, span, gap)) return span;
-  }
-  const cut = trimmed(sentence, segmentsAround(sentence, gap));
-  return fits(sentence, cut, gap) ? cut : undefined;
+  const isHeld = clause !== undefined && !isDoubted(sentence, clause);
+  const parts = [
+    { from: frameEnd(sentence), to: end },
+    { from: 0, to: end },
+    ...(isHeld
+      ? [
+          { from: clause.lead.from, to: clause.rest.to },
+          { from: clause.subject.from, to: clause.rest.to },
+        ]
+      : []),
+    ...(clause === undefined ? [withoutFrame(sentence, segmentsAround(sentence, gap))] : []),
+  ];
+  return parts.map((part) => trimmed(sentence, part)).find((part) => fits(sentence, part, gap));
 }
 
 /** Whether a cloze of these words has enough and not too much to read beside its gap. */
 function fits(sentence: Sentence, span: Span, gap: Span): boolean {
   const visible = wordCount(textOf(sentence, span)) - wordCount(textOf(sentence, gap));
-  return isWithin(gap, span) && visible >= VISIBLE_MIN && visible <= VISIBLE_MAX;
+  return (
+    isWithin(gap, span) &&
+    visible >= VISIBLE_MIN &&
+    visible <= VISIBLE_MAX &&
+    (hasVerb(sentence, span) || span.from === frameEnd(sentence))
+  );
+}
+
+function withoutFrame(sentence: Sentence, { from, to }: Span): Span {
+  return { from: Math.max(from, frameEnd(sentence)), to };
+}
+
+function hasVerb({ words }: Sentence, { from, to }: Span): boolean {
+  return words
+    .slice(from, to)
+    .some(({ pos, text }) => (pos === 'VERB' && !text.endsWith('ing')) || pos === 'AUX');
 }
 
 /** Without marks at its ends, and without what joins it to the words before. */

@@ -1,6 +1,7 @@
 import { resolved } from '../clause/antecedent.ts';
 import { clausesOf, type Clause } from '../clause/clause.ts';
 import { capitalised, midSentence } from '../clause/midSentence.ts';
+import { isDoubted } from '../clause/doubted.ts';
 import { isWithin, textOf, wordCount, type Span, type Swaps } from '../clause/span.ts';
 import type { Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
@@ -14,6 +15,7 @@ export interface WhQuestion {
 
 const WORDS_MAX = 26;
 const WORDS_GOOD = 18;
+const BARE_WORDS = 6;
 const LEAD_WORDS_MAX = 10;
 const UNSURE = new Set(['if', 'unless', 'whether', 'until', 'as', 'though', 'than']);
 
@@ -31,6 +33,7 @@ export function whQuestion(
     ({ lead, subject, rest }) => isWithin(gap, subject) || isWithin(gap, rest) || isWithin(gap, lead),
   );
   if (clause === undefined || clause.verb.isNegated || UNSURE.has(clause.marker ?? '')) return undefined;
+  if (isDoubted(sentence, clause)) return undefined;
   const { swaps, dangling } = resolved(sentence, surroundings);
   if (dangling.has(clause.subject.from)) return undefined;
   const body = bodyOf(wh, gap, clause, sentence, surroundings.document, swaps);
@@ -40,6 +43,7 @@ export function whQuestion(
   if (wordCount(prompt) > WORDS_MAX || !isWhole(prompt)) return undefined;
   const fluency =
     (wordCount(prompt) > WORDS_GOOD ? 0.85 : 1) *
+    (isBare(prompt) ? 0.55 : 1) *
     (swaps.has(clause.subject.from) ? 0.85 : 1) *
     (pointsAway(prompt, textOf(sentence, clause.subject)) ? 0.7 : 1) *
     (/\p{Ll}\p{Lu}\p{Ll}|\p{L}[’']\p{Ll}{3}/u.test(prompt) ? 0.5 : 1);
@@ -95,6 +99,11 @@ function isWhole(prompt: string): boolean {
   const count = (mark: RegExp) => prompt.match(mark)?.length ?? 0;
   if (count(/\(/g) !== count(/\)/g) || count(/“/g) !== count(/”/g) || /[{}|]/.test(prompt)) return false;
   return !/\b(?:and|or|the|an?|than|but|which|who)\?$/i.test(prompt);
+}
+
+/** "In which year did coins follow?": too short to say what it is about, and without a name. */
+function isBare(prompt: string): boolean {
+  return wordCount(prompt) <= BARE_WORDS && !/ \p{Lu}/u.test(prompt);
 }
 
 /** Whether it has a pronoun that its own subject does not explain. */

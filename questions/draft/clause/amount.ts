@@ -82,6 +82,7 @@ function isNoAmount(words: readonly Tagged[], from: number, to: number): boolean
   const [before, word] = [words[from - 1], words[from]];
   if (word === undefined || isYearAt(words, from)) return true;
   if (/^(?:one|zero)$/i.test(word.text) || /[:/]/.test(word.text)) return true;
+  if (/^(?:few|several)$/i.test(before?.text ?? '') || isRanged(words, from, to)) return true;
   if (/^(?:-|–|\/|\.|#)$/.test(before?.text ?? '') && before?.end === word.start) return true;
   if (/^(?:-|–)$/.test(words[to]?.text ?? '') && words[to]?.start === words[to - 1]?.end) return true;
   return (
@@ -89,6 +90,13 @@ function isNoAmount(words: readonly Tagged[], from: number, to: number): boolean
     (NAMING.test(before.lemma) ||
       (before.pos === 'PROPN' && before.end < word.start && words[to]?.pos !== 'NOUN'))
   );
+}
+
+/** Whether a number is one end of a range: "10 to 15", "between 10 and 15". */
+function isRanged(words: readonly Tagged[], from: number, to: number): boolean {
+  const isJoint = (at: number) => /^(?:to|–|-|or)$/.test(words[at]?.text ?? '') || words[at]?.text === 'and';
+  const isAfter = isJoint(from - 1) && words[from - 2]?.pos === 'NUM';
+  return isAfter || (isJoint(to) && words[to + 1]?.pos === 'NUM');
 }
 
 /** The word after a part that is written in words: "a fifth", "half", "two thirds", "one in five". */

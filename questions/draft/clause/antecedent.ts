@@ -35,18 +35,18 @@ function resolve(sentence: Sentence, surroundings: Surroundings): Resolved {
   const swaps = new Map<number, string>();
   const dangling = new Set<number>();
   const clauses = clausesOf(sentence);
-  for (const [number, { subject }] of clauses.entries()) {
-    const pronoun = sentence.words[subject.from]?.text.toLowerCase() ?? '';
-    if (swaps.has(subject.from)) continue;
-    if (PRONOUN.test(pronoun)) {
-      const name = isEmptySubject(sentence, clauses[number])
-        ? undefined
-        : nameFor(pronoun, sentence, number, surroundings);
-      if (name === undefined) dangling.add(subject.from);
-      else swaps.set(subject.from, POSSESSIVE.test(pronoun) ? possessive(name) : name);
+  for (const [number, clause] of clauses.entries()) {
+    for (let at = clause.subject.from; at < clause.subject.to; at += 1) {
+      const word = sentence.words[at];
+      const pronoun = word?.text.toLowerCase() ?? '';
+      if (swaps.has(at)) continue;
+      if (POINTING.test(word?.lemma ?? '')) dangling.add(at);
+      if (!PRONOUN.test(pronoun)) continue;
+      const isEmpty = isEmptySubject(sentence, clause);
+      const name = isEmpty ? undefined : nameFor(pronoun, sentence, number, surroundings);
+      if (name === undefined) dangling.add(at);
+      else swaps.set(at, POSSESSIVE.test(pronoun) ? possessive(name) : name);
     }
-    for (let at = subject.from; at < subject.to; at += 1)
-      if (POINTING.test(sentence.words[at]?.lemma ?? '')) dangling.add(at);
   }
   return { swaps: swaps.size === 0 ? NO_SWAPS : swaps, dangling };
 }

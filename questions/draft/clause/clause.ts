@@ -23,9 +23,17 @@ const remembered = new WeakMap<Sentence, readonly Clause[]>();
 export function clausesOf(sentence: Sentence): readonly Clause[] {
   const known = remembered.get(sentence);
   if (known !== undefined) return known;
-  const made = readClauses(sentence.words);
+  const made = readClauses(sentence.words.map(asVerb));
   remembered.set(sentence, made);
   return made;
+}
+
+/** A verb that was taken for a noun, between a name and an article: "Russia and China share one of the …". */
+function asVerb(word: Tagged, at: number, words: readonly Tagged[]): Tagged {
+  const [before, next] = [words[at - 1], words[at + 1]];
+  if (word.pos !== 'NOUN' || before?.pos !== 'PROPN' || !/^\p{Ll}/u.test(word.text)) return word;
+  const isObject = next?.pos === 'DET' || (next?.lemma === 'one' && words[at + 2]?.lemma === 'of');
+  return isObject ? { ...word, pos: 'VERB' } : word;
 }
 
 function readClauses(words: readonly Tagged[]): readonly Clause[] {

@@ -3,6 +3,8 @@ import type { Span } from './span.ts';
 
 /** The words that make one verb: "was first described", "has four", "can hold". */
 export interface VerbGroup extends Span {
+  /** The number of its first verb; adverbs stand before it. */
+  readonly first: number;
   /** The number of its last verb, which carries the meaning. */
   readonly main: number;
   readonly isNegated: boolean;
@@ -13,6 +15,7 @@ export function verbGroupAt(words: readonly Tagged[], from: number): VerbGroup |
   let at = from;
   while (words[at]?.pos === 'ADV' && at - from < 3) at += 1;
   if (!isFinite(words, at)) return undefined;
+  const first = at;
   let main = at;
   let isNegated = false;
   for (; at < words.length; at += 1) {
@@ -25,7 +28,7 @@ export function verbGroupAt(words: readonly Tagged[], from: number): VerbGroup |
       break;
     } else if (word.pos !== 'ADV' && !/^(?:not|n['’]t)$/i.test(word.text)) break;
   }
-  return { from, to: main + 1, main, isNegated };
+  return { from, to: main + 1, first, main, isNegated };
 }
 
 /** "have never concerned", where the participle was taken for an adjective. */

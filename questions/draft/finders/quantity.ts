@@ -26,7 +26,7 @@ function amountFact(amount: Amount, sentence: Sentence, surroundings: Surroundin
       answerType: 'number',
       confidence: value < 3 && kind === 'count' ? 0.75 : 0.9,
       forms: [
-        numberForm(amount, sentence, surroundings),
+        numberForm(amount, sentence, surroundings) ?? fractionForm(amount, sentence, surroundings),
         clozeForm(
           'amount-cloze',
           [{ span: number, shows: kind === 'money' ? 'amount' : 'number', accept: other }],
@@ -43,8 +43,8 @@ function amountFact(amount: Amount, sentence: Sentence, surroundings: Surroundin
 
 /** "How many soldiers …?", "What percentage of …?"; a part that makes no round percentage is asked as a cloze alone. */
 function numberForm(amount: Amount, sentence: Sentence, surroundings: Surroundings): FormDraft | undefined {
-  const { kind, value, unit } = amount;
-  if (kind === 'share' && !Number.isInteger(value * 10)) return undefined;
+  const { value, unit } = amount;
+  if (!isRound(amount)) return undefined;
   const asked = whAndGap(amount, sentence);
   const made = asked && whQuestion(asked.wh, asked.gap, sentence, surroundings);
   if (made === undefined) return undefined;
@@ -53,6 +53,33 @@ function numberForm(amount: Amount, sentence: Sentence, surroundings: Surroundin
     id: 'how-many',
     confidence: 0.9 * made.fluency,
     question: { kind: 'number', prompt, answer: value, unit, allow: [] },
+  };
+}
+
+/** "a third" is no round percentage. */
+function isRound({ kind, value }: Amount): boolean {
+  return kind !== 'share' || Number.isInteger(value * 10);
+}
+
+/** "What fraction of …?", answered in words. */
+function fractionForm(amount: Amount, sentence: Sentence, surroundings: Surroundings): FormDraft | undefined {
+  const asked = isRound(amount) ? undefined : whAndGap(amount, sentence);
+  const made = asked && whQuestion(asked.wh, asked.gap, sentence, surroundings);
+  if (made === undefined) return undefined;
+  const answer = textOf(sentence, amount.number);
+  const one = answer.replace(/^an?\s/, 'one ');
+  return {
+    id: 'fraction',
+    confidence: 0.85 * made.fluency,
+    question: {
+      kind: 'short',
+      prompt: attributed(surroundings.standingOf(sentence), made.prompt),
+      expects: 'text',
+      answer,
+      accept: one === answer ? [] : [one],
+      reject: [],
+      allow: [],
+    },
   };
 }
 
@@ -70,7 +97,7 @@ function whAndGap(amount: Amount, sentence: Sentence): Asked | undefined {
   const isSubject = clausesOf(sentence).some(
     ({ subject }) => subject.from === whole.from && isWithin(whole, subject),
   );
-  const how = kind === 'share' ? 'what percentage' : 'how many';
+  const how = kind === 'share' ? (isRound(amount) ? 'what percentage' : 'what fraction') : 'how many';
   const hedged = hedge === '' || hedge === 'only' || hedge === 'exactly' ? how : `${hedge} ${how}`;
   if (isSubject)
     return { wh: hedged, gap: { from: whole.from, to: kind === 'count' ? number.to : whole.to } };

@@ -9,6 +9,7 @@ import type { Sentence } from '../sentence.ts';
 import type { Tagged } from '../tagger.ts';
 
 const MANY = /^(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)$/i;
+const SCALE = /^(?:hundred|thousand|million|billion)$/i;
 
 /** Facts about numbers that are only roughly said: "tens of billions of dollars", "hundreds of thousands of people". */
 export function roundNumbersIn(sentence: Sentence, surroundings: Surroundings): readonly FoundFact[] {
@@ -20,8 +21,12 @@ export function roundNumbersIn(sentence: Sentence, surroundings: Surroundings): 
   });
 }
 
-/** "tens of billions": undefined where "of" and a noun do not follow. */
+/** "tens of billions", "a few thousand": undefined where no noun follows. */
 function manyAt(words: readonly Tagged[], from: number): Span | undefined {
+  if (/^(?:few|several)$/i.test(words[from]?.text ?? '') && SCALE.test(words[from + 1]?.text ?? '')) {
+    const isNoun = words[from + 2]?.pos === 'NOUN';
+    return isNoun ? { from: words[from - 1]?.lemma === 'a' ? from - 1 : from, to: from + 2 } : undefined;
+  }
   if (!MANY.test(words[from]?.text ?? '')) return undefined;
   let to = from + 1;
   while (words[to]?.lemma === 'of' && MANY.test(words[to + 1]?.text ?? '')) to += 2;
@@ -29,8 +34,9 @@ function manyAt(words: readonly Tagged[], from: number): Span | undefined {
 }
 
 function roundFact(number: Span, sentence: Sentence, surroundings: Surroundings): readonly FoundFact[] {
-  const whole = { from: number.from, to: number.to + 2 };
-  const noun = textOf(sentence, { from: whole.to - 1, to: whole.to });
+  const nounAt = sentence.words[number.to]?.lemma === 'of' ? number.to + 1 : number.to;
+  const whole = { from: number.from, to: nounAt + 1 };
+  const noun = textOf(sentence, { from: nounAt, to: nounAt + 1 });
   const isMoney = /^(?:dollar|euro|pound)$/.test(unitNamed(noun)?.dimension ?? '');
   const answered = isMoney ? whole : number;
   const answer = textOf(sentence, answered);

@@ -1,0 +1,110 @@
+import { longPhraseEnd, nounPhraseEnd } from '../clause/nounPhrase.ts';
+import { textOf } from '../clause/span.ts';
+import type { TimePhrase } from '../clause/timePhrase.ts';
+import type { FormDraft, Surroundings } from '../finder.ts';
+import type { Sentence } from '../sentence.ts';
+import { attributed } from './accordingTo.ts';
+import { clozeForm } from './clozeForm.ts';
+import { whQuestion, type WhQuestion } from './whQuestion.ts';
+
+const ASKED: Readonly<Record<TimePhrase['precision'], string>> = {
+  day: 'which date',
+  month: 'which month and year',
+  year: 'which year',
+  decade: 'which decade',
+  century: 'which century',
+};
+const FRONTED = /^(?:in|on|since|until|till|by|before|after|around|about|during|from)$/;
+
+/** The questions that ask for a time: a short one and a cloze. */
+export function timeForms(
+  time: TimePhrase,
+  sentence: Sentence,
+  surroundings: Surroundings,
+): readonly (FormDraft | undefined)[] {
+  const { precision, span } = time;
+  const accept = precision === 'decade' || precision === 'century' ? otherForms(textOf(sentence, span)) : [];
+  return [
+    shortForm(time, sentence, surroundings),
+    clozeForm(
+      `${precision}-cloze`,
+      [{ span, shows: precision === 'day' ? 'date' : precision, accept }],
+      sentence,
+      surroundings,
+      0.7,
+    ),
+  ];
+}
+
+function shortForm(time: TimePhrase, sentence: Sentence, surroundings: Surroundings): FormDraft | undefined {
+  const { precision, span, iso } = time;
+  const made = timeQuestion(time, sentence, surroundings);
+  if (made === undefined) return undefined;
+  const text = textOf(sentence, span);
+  return {
+    id: precision === 'day' ? 'date' : precision,
+    confidence: 0.92 * made.fluency,
+    question: {
+      kind: 'short',
+      prompt: attributed(surroundings.standingOf(sentence), made.prompt),
+      expects: iso === undefined ? 'text' : 'date',
+      answer: iso ?? text,
+      accept: [...(iso === undefined ? otherForms(text) : [])],
+      reject: [],
+      allow: [],
+    },
+  };
+}
+
+function timeQuestion(
+  time: TimePhrase,
+  sentence: Sentence,
+  surroundings: Surroundings,
+): WhQuestion | undefined {
+  const { precision, whole, preposition } = time;
+  if (preposition === 'of' && precision === 'year') return eventQuestion(time, sentence);
+  if (!FRONTED.test(preposition)) return undefined;
+  const wh = `${preposition === 'about' ? 'around' : preposition} ${ASKED[precision]}`;
+  return whQuestion(wh, whole, sentence, surroundings);
+}
+
+const EVENTS =
+  /^(?:war|conflict|revolution|crisis|election|battle|earthquake|eruption|uprising|revolt|coup|attack|famine|epidemic|pandemic|flood|fire|strike|protest|summit|conference|game|invasion|rebellion|expedition)$/;
+const BACK_MAX = 12;
+
+/** "the conflict between A and B of 2020": in which year did it take place? */
+function eventQuestion({ whole }: TimePhrase, sentence: Sentence): WhQuestion | undefined {
+  const { words } = sentence;
+  const starts = Array.from({ length: BACK_MAX }, (_, back) => whole.from - BACK_MAX + back);
+  const from = starts.find(
+    (at) => /^(?:the|an?)$/i.test(words[at]?.text ?? '') && longPhraseEnd(words, at) >= whole.from,
+  );
+  if (from === undefined) return undefined;
+  const head = nounPhraseEnd(words, from) - 1;
+  if (!EVENTS.test(words[head]?.lemma ?? '')) return undefined;
+  const what = textOf(sentence, { from, to: whole.from }).replace(/^\p{Lu}/u, (letter) =>
+    letter.toLowerCase(),
+  );
+  return { prompt: `In which year did ${what} take place?`, fluency: 0.95 };
+}
+
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+
+/** "17th century" for "seventeenth century", and the other way round; "90s" for "1990s". */
+function otherForms(text: string): readonly string[] {
+  const [rank = '', ...rest] = text.split(' ');
+  const decade = /^\d\d(\d0)['’]?s$/.exec(text)?.[1];
+  if (decade !== undefined) return [`${decade}s`];
+  const number = Number.parseInt(rank, 10);
+  const word = ORDINALS[number - 1];
+  if (word !== undefined) return [[word, ...rest].join(' ')];
+  const at = ORDINALS.indexOf(rank.toLowerCase());
+  return at < 0 ? [] : [[`${at + 1}${suffix(at + 1)}`, ...rest].join(' ')];
+}
+
+function suffix(number: number): string {
+  return number > 3 ? 'th' : (['st', 'nd', 'rd'][number - 1] ?? 'th');
+}
