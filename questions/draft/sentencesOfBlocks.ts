@@ -2,6 +2,7 @@ import { sentencesOf } from '../document.ts';
 import type { Place } from '../passage.ts';
 import type { Block } from './block.ts';
 import type { Sentence } from './sentence.ts';
+import { retagged } from './retagged.ts';
 import type { Tagger } from './tagger.ts';
 
 /** So many UTF-16 units of a sentence are read: a longer one is no sentence that a person wrote. */
@@ -21,7 +22,7 @@ export function sentencesOfBlocks(
         .filter(({ start, end }) => end - start <= SENTENCE_MAX)
         .map((place, at): Sentence => {
           const text = unwrapped(document.slice(place.start, place.end));
-          return { place, text, words: tagger(text), block, at };
+          return { place, text, words: retagged(tagger(text)), block, at };
         }),
     );
 }
