@@ -11,13 +11,15 @@ export interface Shelves extends DBSchema {
   segments: { key: [string, string]; value: unknown };
   /** Single values by name, as the learner key. */
   settings: { key: string; value: unknown };
+  /** Decks that are being made, one row a project. */
+  projects: { key: string; value: unknown };
 }
 
 /** The browser's database of this app. */
 export type Database = IDBPDatabase<Shelves>;
 
 const NAME = 'steppe';
-const VERSION = 2;
+const VERSION = 3;
 /** Some browsers never answer where storage is refused. */
 const PATIENCE_MS = 3000;
 
@@ -47,7 +49,8 @@ async function open(): Promise<Database | null> {
           database.createObjectStore('segments', { keyPath: ['deck', 'id'] });
           database.createObjectStore('settings');
         }
-        database.createObjectStore('pulled', { keyPath: ['deck', 'id'] });
+        if (from < 2) database.createObjectStore('pulled', { keyPath: ['deck', 'id'] });
+        database.createObjectStore('projects', { keyPath: 'id' });
       },
       // Another tab with a newer version of the app must be able to go on.
       blocking: (_current, _blocked, event) => {

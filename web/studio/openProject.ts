@@ -4,6 +4,7 @@ import type { Reason } from '../../questions/draft/finder.ts';
 import type { DeckId } from '../../questions/ids.ts';
 import type { Finding } from '../../questions/lint/finding.ts';
 import type { Revision } from '../../questions/publish.ts';
+import type { DeskNotice } from './desk.ts';
 
 /** A deck that is being made, as it lies in this browser. */
 export interface Project {
@@ -29,8 +30,10 @@ export interface OpenProject {
   readonly parsed: Parsed;
   /** What the lint says, drafts included. */
   readonly findings: readonly Finding[];
-  /** Whether the browser has kept the last change; `refused` where it has no room. */
+  /** Whether the browser has kept the last change; `refused` where it has no room, or keeps nothing at all. */
   readonly keeping: 'kept' | 'waiting' | 'refused';
+  /** What the author should know about that, shown by `KeptProject` in `keptProject.tsx`. */
+  readonly notice: DeskNotice | null;
   readonly edit: (edits: readonly DeckEdit[]) => void;
   /** Replaces parts of the project that are no edits of the deck file. One step of undo, like an edit. */
   readonly replace: (parts: Partial<Omit<Project, 'id' | 'savedAtMs'>>) => void;
