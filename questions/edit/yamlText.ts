@@ -15,7 +15,7 @@ import {
 
 /** Keys from the root of the file. */
 type Keys = readonly string[];
-type PairOf = Pair<unknown, unknown>;
+type PairOf = Pair;
 
 /** Always quoted: in an unquoted text ` #` begins a comment. */
 const QUOTED = new Set(['exact', 'prefix', 'suffix']);
