@@ -6,7 +6,7 @@ import type { Project } from './openProject.ts';
 import type { ProjectShelf } from './projects.ts';
 
 /** What of a project changes. */
-export type ProjectParts = Omit<Project, 'id' | 'savedAtMs'>;
+export type ProjectParts = Omit<Project, 'id' | 'savedAtMs' | 'published'>;
 
 /** What an author should know about the keeping of a project. */
 export type DeskNotice =
@@ -30,6 +30,8 @@ export interface Desk {
   readonly state: Observed<DeskState>;
   readonly edit: (edits: readonly DeckEdit[]) => void;
   readonly replace: (parts: Partial<ProjectParts>) => void;
+  /** Remembers what was published. No step of undo, as it cannot be taken back. */
+  readonly setPublished: (published: NonNullable<Project['published']>) => void;
   readonly undo: () => void;
   /** Hears that another tab has kept a version saved at this moment. */
   readonly hear: (savedAtMs: number) => Promise<void>;
@@ -45,10 +47,8 @@ export interface DeskTools {
   readonly tell: (savedAtMs: number) => void;
 }
 
-/** A change that waits to be kept. `edits` can be done to another tab's version as well; any other change cannot. */
-interface Pending {
-  readonly edits: readonly DeckEdit[] | null;
-}
+/** Does a change that waits to be kept to another tab's version; null where it does not fit. */
+type Again = (project: Project) => Project | null;
 
 const UNDO_MAX = 200;
 
@@ -56,15 +56,15 @@ const UNDO_MAX = 200;
 export function openDesk(opened: Project, { shelf, nowMs, tell }: DeskTools): Desk {
   const state = observed<DeskState>({ project: opened, keeping: 'kept', notice: null, canUndo: false });
   let keptAtMs = opened.savedAtMs;
-  let pending: readonly Pending[] = [];
+  let pending: readonly Again[] = [];
   let before: readonly Project[] = [];
   let writing: Promise<void> | null = null;
 
   const show = (part: Partial<DeskState>) => state.set({ ...state.get(), ...part });
 
-  const change = (project: Project, edits: readonly DeckEdit[] | null, remembered: readonly Project[]) => {
+  const change = (project: Project, again: Again, remembered: readonly Project[]) => {
     before = remembered.slice(-UNDO_MAX);
-    pending = [...pending, { edits }];
+    pending = [...pending, again];
     show({
       project,
       keeping: 'waiting',
@@ -101,10 +101,10 @@ export function openDesk(opened: Project, { shelf, nowMs, tell }: DeskTools): De
     keptAtMs = there.savedAtMs;
     before = [];
     let project = there;
-    const done = pending.filter(({ edits }) => {
-      const edited = edits === null ? null : withEdits(project, edits);
-      project = edited ?? project;
-      return edited !== null;
+    const done = pending.filter((again) => {
+      const changed = again(project);
+      project = changed ?? project;
+      return changed !== null;
     });
     const notice = done.length < pending.length ? 'lost' : 'changed-elsewhere';
     pending = done;
@@ -115,15 +115,23 @@ export function openDesk(opened: Project, { shelf, nowMs, tell }: DeskTools): De
     state,
     edit(edits) {
       const { project } = state.get();
-      change({ ...project, yaml: editDeck(project.yaml, edits) }, edits, [...before, project]);
+      const edited = { ...project, yaml: editDeck(project.yaml, edits) };
+      change(edited, (there) => withEdits(there, edits), [...before, project]);
     },
     replace(parts) {
       const { project } = state.get();
-      change({ ...project, ...parts }, null, [...before, project]);
+      change({ ...project, ...parts }, fitsNowhereElse, [...before, project]);
+    },
+    setPublished(published) {
+      const put: Again = (project) => ({ ...project, published });
+      change({ ...state.get().project, published }, put, before);
     },
     undo() {
       const last = before.at(-1);
-      if (last !== undefined) change(last, null, before.slice(0, -1));
+      if (last === undefined) return;
+      const { published } = state.get().project;
+      const project = published === undefined ? last : { ...last, published };
+      change(project, fitsNowhereElse, before.slice(0, -1));
     },
     async hear(savedAtMs) {
       if (pending.length > 0 || savedAtMs <= keptAtMs) return;
@@ -145,6 +153,9 @@ function withEdits(project: Project, edits: readonly DeckEdit[]): Project | null
     return null;
   }
 }
+
+/** What replaces a part of the project as a whole would take the other tab's work away. */
+const fitsNowhereElse: Again = () => null;
 
 /** That nothing is kept stays true; what another tab did is old news after the next change. */
 function pageNotice(notice: DeskNotice | null): DeskNotice | null {

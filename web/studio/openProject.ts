@@ -36,7 +36,9 @@ export interface OpenProject {
   readonly notice: DeskNotice | null;
   readonly edit: (edits: readonly DeckEdit[]) => void;
   /** Replaces parts of the project that are no edits of the deck file. One step of undo, like an edit. */
-  readonly replace: (parts: Partial<Omit<Project, 'id' | 'savedAtMs'>>) => void;
+  readonly replace: (parts: Partial<Omit<Project, 'id' | 'savedAtMs' | 'published'>>) => void;
+  /** Remembers what was published. No step of undo. */
+  readonly setPublished: (published: NonNullable<Project['published']>) => void;
   /** Takes the last change back; null where there is none in this tab. */
   readonly undo: (() => void) | null;
 }

@@ -39,7 +39,8 @@ function useOpen(desk: Desk | null, state: DeskState | null): OpenProject | null
   return useMemo(() => {
     if (desk === null || state === null) return null;
     const { project, keeping, notice, canUndo } = state;
-    const { edit, replace, undo } = desk;
-    return { project, parsed, findings, keeping, notice, edit, replace, undo: canUndo ? undo : null };
+    const { edit, replace, setPublished, undo } = desk;
+    const doing = { edit, replace, setPublished, undo: canUndo ? undo : null };
+    return { project, parsed, findings, keeping, notice, ...doing };
   }, [desk, state, parsed, findings]);
 }
