@@ -1,4 +1,6 @@
 import { resolved } from '../clause/antecedent.ts';
+import { clausesOf } from '../clause/clause.ts';
+import { frameEnd } from '../clause/doubted.ts';
 import { capitalised, midSentence } from '../clause/midSentence.ts';
 import { textOf, type Span } from '../clause/span.ts';
 import type { FormDraft, Surroundings } from '../finder.ts';
@@ -53,7 +55,7 @@ export function clozeForm(
     answers.some((answer) => ` ${visible} `.includes(` ${fold(answer)} `))
   )
     return undefined;
-  const isDangling = [...dangling].some((at) => isOpen(sentence, at, span));
+  const isDangling = opensAway(sentence, span) || [...dangling].some((at) => isOpen(sentence, at, span));
   const accept = Object.fromEntries(
     gaps.flatMap((gap, number): [string, string[]][] => {
       const other = [...(gap.accept ?? [])].filter((form) => form !== answers[number]);
@@ -70,6 +72,17 @@ export function clozeForm(
       allow: [],
     },
   };
+}
+
+/** Whether the first word hangs on what stands before: "Which has …", or a part that no clause begins. */
+function opensAway(sentence: Sentence, { from }: Span): boolean {
+  const { words } = sentence;
+  if (/^(?:which|who|whose|this|these|those|such|then|there)$/i.test(words[from]?.text ?? '')) return true;
+  if (words.slice(0, from).every(({ pos }) => pos === 'PUNCT' || pos === 'CCONJ')) return false;
+  const isOpening = clausesOf(sentence).some(
+    ({ lead, subject }) => lead.from === from || subject.from === from,
+  );
+  return !isOpening && from !== frameEnd(sentence);
 }
 
 /** Whether a pronoun points out of the words; a relative one points at what stands before it. */

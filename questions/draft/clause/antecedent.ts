@@ -1,6 +1,7 @@
 import type { Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
 import { clausesOf, type Clause } from './clause.ts';
+import { nounPhraseEnd } from './nounPhrase.ts';
 import { midSentence } from './midSentence.ts';
 import { NO_SWAPS, wordCount, type Span, type Swaps } from './span.ts';
 
@@ -29,7 +30,7 @@ export function resolved(sentence: Sentence, surroundings: Surroundings): Resolv
 
 const PRONOUN = /^(?:it|they|he|she|its|their|his|her)$/;
 const POSSESSIVE = /^(?:its|their|his|her)$/;
-const POINTING = /^(?:this|these|that|those|such|latter|former|who|which|whose|we|i|you|our|my|your)$/;
+const POINTING = /^(?:this|these|that|those|such|latter|former|who|which|whose|we|i|our|my)$/;
 
 function resolve(sentence: Sentence, surroundings: Surroundings): Resolved {
   const swaps = new Map<number, string>();
@@ -40,10 +41,14 @@ function resolve(sentence: Sentence, surroundings: Surroundings): Resolved {
       const word = sentence.words[at];
       const pronoun = word?.text.toLowerCase() ?? '';
       if (swaps.has(at)) continue;
-      if (POINTING.test(word?.lemma ?? '')) dangling.add(at);
+      const isExample = word?.lemma === 'such' && sentence.words[at + 1]?.lemma === 'as';
+      if (POINTING.test(word?.lemma ?? '') && !isExample) dangling.add(at);
       if (!PRONOUN.test(pronoun)) continue;
       const isEmpty = isEmptySubject(sentence, clause);
-      const name = isEmpty ? undefined : nameFor(pronoun, sentence, number, surroundings);
+      const name = isEmpty
+        ? undefined
+        : (ofItsKind(pronoun, sentence, clause, surroundings) ??
+          nameFor(pronoun, sentence, number, surroundings));
       if (name === undefined) dangling.add(at);
       else swaps.set(at, POSSESSIVE.test(pronoun) ? possessive(name) : name);
     }
@@ -74,11 +79,57 @@ function nameFor(
   }));
   for (const { sentence: from, clause } of [...earlier.reverse(), ...before]) {
     if (clause === undefined) continue;
+    const own = from.words[clause.subject.from]?.text.toLowerCase() ?? '';
+    const kind = own === pronoun ? ofItsKind(own, from, clause, surroundings) : undefined;
+    if (kind !== undefined) return kind;
     const name = nameOf(from, clause.subject, surroundings);
     if (name === undefined) continue;
     return agrees(pronoun, from, clause.subject, surroundings) ? name : undefined;
   }
   return undefined;
+}
+
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  [
+    'organisation',
+    /^(?:alliance|organi[sz]ation|company|agency|institution|association|bank|party|union|body|firm|university|club)$/,
+  ],
+  [
+    'place',
+    /^(?:country|city|town|village|state|region|island|river|lake|mountain|capital|republic|province|continent)$/,
+  ],
+];
+
+/** "It is an alliance …": the last name of that kind in the sentence before. */
+function ofItsKind(
+  pronoun: string,
+  sentence: Sentence,
+  { verb, rest }: Clause,
+  surroundings: Surroundings,
+): string | undefined {
+  const { words } = sentence;
+  if (pronoun !== 'it' || words[verb.main]?.lemma !== 'be') return undefined;
+  const head = words.slice(rest.from, nounPhraseEnd(words, rest.from)).at(-1);
+  const kind = KINDS.find(([, nouns]) => nouns.test(head?.lemma ?? ''))?.[0];
+  const [before] = sentencesBefore(sentence, surroundings);
+  if (kind === undefined || before === undefined) return undefined;
+  const named = Object.entries(surroundings.glossary)
+    .filter(([, entry]) => entry.kind === kind)
+    .map(([name, { aliases }]) => ({
+      name,
+      at: Math.max(...[name, ...aliases].map((form) => before.text.lastIndexOf(form))),
+    }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => b.at - a.at)[0]?.name;
+  return named === undefined ? undefined : withArticle(named);
+}
+
+/** "the CSTO", "the Rhine Commission": an organisation's capitals take an article in the middle of a sentence. */
+function withArticle(name: string): string {
+  return /^\p{Lu}{2,}$/u.test(name) ||
+    /\b(?:Organi[sz]ation|Union|Agency|Association|Commission|Council|Party|Republic)\b/.test(name)
+    ? `the ${name}`
+    : name;
 }
 
 function sentencesBefore(sentence: Sentence, { sentences }: Surroundings): readonly Sentence[] {

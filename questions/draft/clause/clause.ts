@@ -40,7 +40,7 @@ function readClauses(words: readonly Tagged[]): readonly Clause[] {
   const clauses: Clause[] = [];
   let at = 0;
   while (at < words.length) {
-    const found = nextSubject(words, at, clauses.length > 0);
+    const found = nextSubject(words, at);
     if (found === undefined) break;
     const { start, subject, verb } = found;
     let clause = clauseOf(words, leadBefore(words, at, start), subject, verb);
@@ -69,25 +69,25 @@ function clauseOf(words: readonly Tagged[], lead: Span, subject: Span, verb: Ver
 function nextSubject(
   words: readonly Tagged[],
   from: number,
-  isLater: boolean,
 ): (Subject & { readonly start: number }) | undefined {
   for (let start = from; start < words.length; start += 1) {
     if (start > from && !opensClause(words[start - 1])) continue;
     const found = subjectAt(words, start);
-    if (found === undefined || (isLater && isSpliced(words, start, found.verb))) continue;
+    if (found === undefined || isSpliced(words, from, start, found.verb)) continue;
     return { ...found, start };
   }
   return undefined;
 }
 
 /** After a mere comma, a participle is no verb of its own: "…, the revolutions in Kyrgyzstan linked to …". */
-function isSpliced(words: readonly Tagged[], start: number, { first, to }: VerbGroup): boolean {
+function isSpliced(words: readonly Tagged[], from: number, start: number, { first, to }: VerbGroup): boolean {
   const verb = words[first];
   const isBare =
     verb?.pos === 'VERB' &&
     /(?:ed|en)$/.test(verb.text) &&
     /^(?:to|by|in|with|from)$/.test(words[to]?.text ?? '');
-  return words[start - 1]?.text === ',' && isBare;
+  if (words[start - 1]?.text !== ',' || !isBare || words[from]?.pos === 'SCONJ') return false;
+  return from > 0 || words.slice(from, start).some(({ pos }) => pos === 'AUX' || pos === 'VERB');
 }
 
 function opensClause(word: Tagged | undefined): boolean {
@@ -114,13 +114,16 @@ function sharedVerb(words: readonly Tagged[], at: number): VerbGroup | undefined
   return words[from]?.pos === 'CCONJ' ? verbGroupAt(words, from + 1) : undefined;
 }
 
+/** What opens a clause even right after a verb: "it came when …", "it rises because …". */
+const OPENS_AT_ONCE = /^(?:because|when|where|while|since|if|although|though|whenever)$/;
+
 function restEnd(words: readonly Tagged[], from: number): number {
   for (let at = from; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined) break;
     if (/^[.;:–—()!?…]$/.test(word.text) && !isRange(words, at)) return at;
     if (word.text === ',' && !isListComma(words, at, from)) return at;
-    if (word.pos === 'SCONJ' && (at > from || word.lemma === 'because')) return at;
+    if (word.pos === 'SCONJ' && (at > from || OPENS_AT_ONCE.test(word.lemma))) return at;
     if ((word.pos === 'CCONJ' || word.lemma === 'that') && startsClause(words, at + 1)) return at;
   }
   return words.length;

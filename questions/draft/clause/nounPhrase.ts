@@ -108,19 +108,27 @@ export function itemsFrom(words: readonly Tagged[], from: number): readonly Span
   const items: Span[] = [];
   let at = from;
   for (;;) {
-    const end = nounPhraseEnd(words, at);
+    const end = memberEnd(words, at);
     if (end === at) break;
     items.push({ from: at, to: end });
     const joint = jointAt(words, end);
     if (joint === undefined) break;
     at = joint.next;
     if (joint.isLast) {
-      const last = nounPhraseEnd(words, at);
+      const last = memberEnd(words, at);
       if (last > at) return [...items, { from: at, to: last }];
       break;
     }
   }
   return items.slice(0, 1);
+}
+
+/** A member of a row is a noun phrase, or an adjective alone: "red, yellow and blue". */
+function memberEnd(words: readonly Tagged[], at: number): number {
+  const end = nounPhraseEnd(words, at);
+  return end === at && words[at]?.pos === 'ADJ' && !/^(?:NOUN|ADP)$/.test(words[at + 1]?.pos ?? '')
+    ? at + 1
+    : end;
 }
 
 /** What joins two members: a comma, or "and" or "or", with a comma before it or not. */

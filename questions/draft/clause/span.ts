@@ -54,3 +54,11 @@ export function isGlued(words: readonly Tagged[], at: number): boolean {
   const word = words[at];
   return before !== undefined && word !== undefined && before.end === word.start;
 }
+
+/** The words that stand at some characters of a sentence's text; undefined where none do. */
+export function spanAt({ words }: Pick<Sentence, 'words'>, start: number, end: number): Span | undefined {
+  const from = words.findIndex((word) => word.end > start);
+  const after = words.findIndex((word) => word.start >= end);
+  const to = after < 0 ? words.length : after;
+  return from < 0 || to <= from ? undefined : { from, to };
+}

@@ -41,11 +41,19 @@ export function subjectAt(words: readonly Tagged[], from: number): Subject | und
 function modifierEnd(words: readonly Tagged[], at: number): number {
   const word = words[at];
   if (word === undefined) return at;
+  const examples = examplesFrom(words, at);
+  if (examples > at) return orSame(at, examples, coordinatedEnd(words, examples));
   if (word.pos === 'ADP') return orSame(at, at + 1, coordinatedEnd(words, at + 1));
   if (word.lemma === 'to' && words[at + 1]?.pos === 'VERB') return coordinatedEnd(words, at + 2);
   if (word.pos === 'VERB') return coordinatedEnd(words, at + 1);
   if (RELATIVE.has(word.lemma)) return relativeEnd(words, at);
   return at;
+}
+
+/** The word after "such as" or "including"; `at` where neither stands. */
+function examplesFrom(words: readonly Tagged[], at: number): number {
+  if (words[at]?.lemma === 'such' && words[at + 1]?.lemma === 'as') return at + 2;
+  return words[at]?.text === 'including' ? at + 1 : at;
 }
 
 function orSame(at: number, start: number, end: number): number {
@@ -61,6 +69,11 @@ function relativeEnd(words: readonly Tagged[], at: number): number {
 /** The end of an aside between two commas, dashes or brackets; `at` where none begins. */
 function asideEnd(words: readonly Tagged[], at: number): number {
   const closing: Readonly<Record<string, string>> = { ',': ',', '(': ')', '–': '–', '—': '—' };
+  const examples = words[at]?.text === ',' ? examplesFrom(words, at + 1) : at;
+  if (examples > at + 1) {
+    const last = coordinatedEnd(words, examples);
+    return words[last]?.text === ',' ? last + 1 : last;
+  }
   const mark = closing[words[at]?.text ?? ''];
   if (mark === undefined) return at;
   const end = words.findIndex(({ text }, other) => other > at && text === mark);

@@ -1,0 +1,203 @@
+import { attributed } from '../asking/accordingTo.ts';
+import { classNoun } from '../asking/classNoun.ts';
+import { clozeForm } from '../asking/clozeForm.ts';
+import { countWord } from '../asking/countWord.ts';
+import { foundFact } from '../asking/foundFact.ts';
+import { listForm } from '../asking/listForm.ts';
+import { whQuestion, type WhQuestion } from '../asking/whQuestion.ts';
+import { resolved } from '../clause/antecedent.ts';
+import { clausesOf } from '../clause/clause.ts';
+import { midSentence } from '../clause/midSentence.ts';
+import { itemsFrom, nounPhraseEnd } from '../clause/nounPhrase.ts';
+import { textOf, wordCount, type Span } from '../clause/span.ts';
+import type { FormDraft, FoundFact, Surroundings } from '../finder.ts';
+import type { Sentence } from '../sentence.ts';
+
+const ROW_MIN = 3;
+
+/** Facts of rows of three or more things in a sentence: "A, B and C". */
+export function rowsInSentence(sentence: Sentence, surroundings: Surroundings): readonly FoundFact[] {
+  return rowsOf(sentence).flatMap((items) => rowFact(items, sentence, surroundings));
+}
+
+function rowsOf({ words }: Sentence): readonly (readonly Span[])[] {
+  const rows: (readonly Span[])[] = [];
+  for (let at = 0; at < words.length;) {
+    const items = itemsFrom(words, at);
+    if (items.length >= ROW_MIN && isOfThings(items, words)) rows.push(items);
+    at = items.length >= ROW_MIN ? (items.at(-1)?.to ?? at + 1) : at + 1;
+  }
+  return rows;
+}
+
+/** Years and numbers are other finders' business. */
+function isOfThings(items: readonly Span[], words: Sentence['words']): boolean {
+  return items.every(({ from, to }) =>
+    words.slice(from, to).some(({ pos }) => /^(?:NOUN|PROPN|ADJ)$/.test(pos)),
+  );
+}
+
+function rowFact(
+  items: readonly Span[],
+  sentence: Sentence,
+  surroundings: Surroundings,
+): readonly FoundFact[] {
+  const texts = items.map((item) => textOf(sentence, item));
+  const asked = question(items, texts, sentence, surroundings);
+  const prompt =
+    asked === undefined ? undefined : attributed(surroundings.standingOf(sentence), asked.prompt);
+  const missing = items[Math.floor(items.length / 2)];
+  const forms: readonly (FormDraft | undefined)[] = [
+    asked && prompt !== undefined ? listForm('name-all', prompt, texts, 0.9 * asked.fluency) : undefined,
+    missing &&
+      clozeForm('missing-one', [{ span: missing, shows: 'one of the row' }], sentence, surroundings, 0.5),
+  ];
+  return foundFact(
+    { reason: 'enumeration', answers: items, answerType: 'list', confidence: 0.85, forms },
+    sentence,
+    surroundings,
+  );
+}
+
+/** Asks for the row by what stands before it. */
+function question(
+  items: readonly Span[],
+  texts: readonly string[],
+  sentence: Sentence,
+  surroundings: Surroundings,
+): WhQuestion | undefined {
+  const first = items[0];
+  const last = items.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const count = countWord(items.length);
+  const row = { from: first.from, to: last.to };
+  return (
+    exampleQuestion(row, count, sentence, surroundings) ??
+    composedQuestion(row, texts, count, sentence, surroundings) ??
+    beingQuestion(row, count, sentence, surroundings) ??
+    plainQuestion(row, texts, count, sentence, surroundings)
+  );
+}
+
+/** "minerals such as A, B and C", "companies, including A, B and C", "three metals: A, B and C". */
+function exampleQuestion(
+  row: Span,
+  count: string,
+  sentence: Sentence,
+  surroundings: Surroundings,
+): WhQuestion | undefined {
+  const { words } = sentence;
+  const before = (back: number) => words[row.from - back]?.text.toLowerCase() ?? '';
+  const cue =
+    before(2) === 'such' && before(1) === 'as'
+      ? 2
+      : /^(?:including|like|namely|:|–)$/.test(before(1))
+        ? 1
+        : 0;
+  if (cue === 0) return undefined;
+  const end = row.from - cue - (before(cue + 1) === ',' ? 1 : 0);
+  const start = phraseStart(words, end);
+  if (start === undefined) return undefined;
+  const noun = textOf(sentence, { from: start, to: end }).replace(
+    /^(?:the|these|many|several|some|various|\d+|two|three|four|five|six|seven|eight|nine|ten)\s+/i,
+    '',
+  );
+  const isExample = cue === 2 || before(1) !== ':';
+  const wh = `which ${count} ${lowered(noun)}`;
+  const made =
+    whQuestion(wh, { from: start, to: row.to }, sentence, surroundings) ??
+    whQuestion(wh, { from: start, to: end }, sentence, surroundings);
+  const prompt =
+    made?.prompt ??
+    (wordCount(noun) >= 2 ? `Which ${count} ${lowered(noun)} does the text name?` : undefined);
+  if (prompt === undefined) return undefined;
+  const named = isExample && made !== undefined ? `According to the text, w${prompt.slice(1)}` : prompt;
+  return { prompt: named, fluency: (made?.fluency ?? 0.6) * (isExample ? 0.8 : 1) };
+}
+
+/** The beginning of the plural noun phrase that ends before a word. */
+function phraseStart(words: Sentence['words'], end: number): number | undefined {
+  const head = words[end - 1];
+  if (head?.pos !== 'NOUN' || head.text.toLowerCase() === head.lemma) return undefined;
+  let start = end - 1;
+  while (start > 0 && nounPhraseEnd(words, start - 1) === end) start -= 1;
+  return start;
+}
+
+/** "composed of A, B and C", "consists of A, B and C". */
+function composedQuestion(
+  row: Span,
+  texts: readonly string[],
+  count: string,
+  sentence: Sentence,
+  surroundings: Surroundings,
+): WhQuestion | undefined {
+  const { words } = sentence;
+  if (words[row.from - 1]?.lemma !== 'of') return undefined;
+  const verbAt = words.findIndex(
+    ({ text }, at) =>
+      at < row.from &&
+      at > row.from - 10 &&
+      /^(?:composed|made|consists?|consisted|comprised|consisting|formed)$/i.test(text),
+  );
+  if (verbAt < 0) return undefined;
+  const aside = textOf(sentence, { from: verbAt + 1, to: row.from - 1 });
+  const { swaps, dangling } = resolved(sentence, surroundings);
+  const clause = [...clausesOf(sentence)].reverse().find(({ subject }) => subject.to <= verbAt);
+  if (clause === undefined || dangling.has(clause.subject.from)) return undefined;
+  const what = midSentence(sentence, clause.subject, surroundings.document, swaps);
+  const isNames = texts.every((text) => /^\p{Lu}/u.test(text));
+  const members = isNames
+    ? classNoun(texts, surroundings.glossary) === 'countries'
+      ? 'member countries'
+      : 'members'
+    : 'parts';
+  const isPartial = /\b(?:addition|besides|other|among|apart)\b/i.test(aside);
+  return isPartial
+    ? { prompt: `Which ${count} ${members} of ${what} does the text list?`, fluency: 0.85 }
+    : { prompt: `Of which ${count} ${members} is ${what} composed?`, fluency: 0.9 };
+}
+
+/** "The primary colours are A, B and C": name the three primary colours. */
+function beingQuestion(
+  row: Span,
+  count: string,
+  sentence: Sentence,
+  surroundings: Surroundings,
+): WhQuestion | undefined {
+  const clause = clausesOf(sentence).find(({ rest }) => rest.from <= row.from && row.to <= rest.to);
+  if (clause === undefined || clause.rest.from !== row.from) return undefined;
+  const { subject, verb } = clause;
+  if (sentence.words[verb.main]?.lemma !== 'be' || verb.main !== verb.first) return undefined;
+  const { swaps, dangling } = resolved(sentence, surroundings);
+  const what = midSentence(sentence, subject, surroundings.document, swaps);
+  if (dangling.has(subject.from) || !/^(?:the|its|\p{L}+[’']s?)\s/iu.test(what)) return undefined;
+  const bare = what.replace(/^the\s+(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)?/i, '');
+  const prompt = bare === what ? `Name ${what}: there are ${count}.` : `Name the ${count} ${bare}.`;
+  return { prompt, fluency: 0.95 };
+}
+
+/** "Coffee comes from A, B and C": from which three countries does coffee come? */
+function plainQuestion(
+  row: Span,
+  texts: readonly string[],
+  count: string,
+  sentence: Sentence,
+  surroundings: Surroundings,
+): WhQuestion | undefined {
+  const before = sentence.words[row.from - 1];
+  const isFronted = before?.pos === 'ADP';
+  const noun = classNoun(texts, surroundings.glossary) ?? 'things';
+  const wh = `${isFronted ? `${before.text.toLowerCase()} ` : ''}which ${count} ${noun}`;
+  const made = whQuestion(
+    wh,
+    { from: isFronted ? row.from - 1 : row.from, to: row.to },
+    sentence,
+    surroundings,
+  );
+  return made && { ...made, fluency: made.fluency * (noun === 'things' ? 0.75 : 1) };
+}
+
+function lowered(noun: string): string {
+  return noun.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+}
