@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import {
+  OwnDeckSchema,
+  OwnDecksSchema,
+  PublishedSchema,
+  type Published,
+  type Revision,
+} from '../../../questions/publish.ts';
+import { askServer, type Said } from '../../askServer.ts';
+import { addProject } from '../newProject.ts';
+import type { Project } from '../openProject.ts';
+
+/** A deck that was published under this device's key. */
+export type OwnDeck = v.InferOutput<typeof OwnDecksSchema>['decks'][number];
+
+/** The decks that were published under this device's key; none without a key. */
+export async function ownDecks(): Promise<Said<readonly OwnDeck[]>> {
+  const said = await askServer('GET', '/own/decks', OwnDecksSchema);
+  if (said.ok) return { ok: true, value: said.value.decks };
+  return said.code === 'no-learner-key' ? { ok: true, value: [] } : said;
+}
+
+/** Publishes a project where the server still has the revision `after`; null for a deck that it does not have. */
+export function publishProject(project: Project, after: Revision | null): Promise<Said<Published>> {
+  const { name, yaml, document, offered } = project;
+  return askServer('PUT', `/own/decks/${name}`, PublishedSchema, { yaml, document, offered, after });
+}
+
+/** Publishes a project in the place of whatever the server has under its name. */
+export async function publishOver(project: Project): Promise<Said<Published>> {
+  const said = await askServer('GET', `/own/decks/${project.name}`, OwnDeckSchema);
+  return said.ok ? publishProject(project, said.value.revision) : said;
+}
+
+/** Makes a project of the published deck of this name; gives its id. */
+export async function openPublished(name: string): Promise<Said<string>> {
+  const said = await askServer('GET', `/own/decks/${name}`, OwnDeckSchema);
+  if (!said.ok) return said;
+  const { yaml, document, offered, ...published } = said.value;
+  return { ok: true, value: await addProject({ name, yaml, document, offered, reasons: {}, published }) };
+}
+
+/** Takes a published deck off the server: nobody can study it any more. */
+export function takeBack(name: string): Promise<Said<null>> {
+  return askServer('DELETE', `/own/decks/${name}`, v.null());
+}
