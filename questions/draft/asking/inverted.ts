@@ -25,14 +25,24 @@ export function inverted(sentence: Sentence, { subject, verb }: Clause): Inverte
   const plural = isPlural(words.slice(subject.from, subject.to));
   return {
     before: doFor(main, plural),
-    after: joined(adverbs, textOf(sentence, { from: first + 1, to: verb.main }), main.lemma),
+    after: joined(adverbs, textOf(sentence, { from: first + 1, to: verb.main }), baseOf(main)),
   };
 }
+
+/** Its dictionary form, British where the text is. */
+function baseOf({ text, lemma }: Tagged): string {
+  return /[iy]s(?:e[sd]?|ing)$/i.test(text)
+    ? lemma.replace(/(?<=[iy])ze?$/, (end) => end.replace('z', 's'))
+    : lemma;
+}
+
+const SAME_PAST =
+  /^(?:cost|put|cut|set|hit|let|shut|split|spread|read|hurt|burst|cast|quit|shed|beat|thrust|bet|forecast|broadcast|upset)$/;
 
 /** "did", "does" or "do", by the form of the verb. */
 function doFor({ text, lemma }: Tagged, isPluralSubject: boolean): string {
   const lower = text.toLowerCase();
-  if (lower === lemma) return isPluralSubject ? 'do' : 'did';
+  if (lower === lemma) return isPluralSubject || !SAME_PAST.test(lower) ? 'do' : 'did';
   return lower === 'has' || lower === 'does' || (lower.endsWith('s') && lower.startsWith(lemma.slice(0, -1)))
     ? 'does'
     : 'did';

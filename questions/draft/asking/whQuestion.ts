@@ -15,6 +15,7 @@ export interface WhQuestion {
 
 const WORDS_MAX = 26;
 const WORDS_GOOD = 18;
+const ASKS_LITTLE = /^(?:who|what)$|\b(?:year|date|month|decade|century)$/i;
 const BARE_WORDS = 6;
 const LEAD_WORDS_MAX = 10;
 const UNSURE = new Set(['if', 'unless', 'whether', 'until', 'as', 'though', 'than']);
@@ -43,7 +44,7 @@ export function whQuestion(
   if (wordCount(prompt) > WORDS_MAX || !isWhole(prompt)) return undefined;
   const fluency =
     (wordCount(prompt) > WORDS_GOOD ? 0.85 : 1) *
-    (isBare(prompt) ? 0.55 : 1) *
+    (isBare(wh, prompt) ? 0.55 : 1) *
     (swaps.has(clause.subject.from) ? 0.85 : 1) *
     (pointsAway(prompt, textOf(sentence, clause.subject)) ? 0.7 : 1) *
     (/\p{Ll}\p{Lu}\p{Ll}|\p{L}[’']\p{Ll}{3}/u.test(prompt) ? 0.5 : 1);
@@ -58,11 +59,12 @@ function bodyOf(
   document: string,
   swaps: Swaps,
 ): string | undefined {
-  const { subject, verb, rest } = clause;
+  const { subject, rest } = clause;
   const words = (from: number, to: number) => textOf(sentence, { from, to }, swaps);
   if (isWithin(gap, subject)) {
     if (gap.from !== subject.from) return undefined;
-    return joined(wh, words(gap.to, subject.to), words(verb.from, verb.to), words(rest.from, rest.to));
+    const asker = words(gap.to, subject.to);
+    return joined(wh, asker, agreeing(sentence, clause, asker === '' ? wh : ''), words(rest.from, rest.to));
   }
   const turned = inverted(sentence, clause);
   if (turned === undefined) return undefined;
@@ -75,6 +77,27 @@ function bodyOf(
     words(rest.from, cut.from),
     words(cut.to, rest.to),
   );
+}
+
+/** The verb as "who" and "what" want it, whatever their answer: "who has", "what keeps". */
+function agreeing(sentence: Sentence, { verb }: Clause, wh: string): string {
+  const text = textOf(sentence, verb);
+  const first = sentence.words[verb.first];
+  if (!/^(?:who|what)$/i.test(wh) || first === undefined) return text;
+  const single =
+    SINGULAR[first.text] ??
+    (first.pos === 'VERB' && first.text === first.lemma ? thirdPerson(first.text) : first.text);
+  return text.replace(first.text, single);
+}
+
+const SINGULAR: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does' };
+/** Pasts that look like the present. */
+const SAME_PAST = /^(?:put|set|cut|let|hit|cost|spread|shut|split|burst|hurt|cast|beat|read)$/;
+
+function thirdPerson(base: string): string {
+  if (SAME_PAST.test(base)) return base;
+  if (/(?:s|x|z|ch|sh|o)$/.test(base)) return `${base}es`;
+  return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
 }
 
 /** What a question begins with to say when or where: short, and no mere connection to the sentence before. */
@@ -102,8 +125,8 @@ function isWhole(prompt: string): boolean {
 }
 
 /** "In which year did coins follow?": too short to say what it is about, and without a name. */
-function isBare(prompt: string): boolean {
-  return wordCount(prompt) <= BARE_WORDS && !/ \p{Lu}/u.test(prompt);
+function isBare(wh: string, prompt: string): boolean {
+  return ASKS_LITTLE.test(wh) && wordCount(prompt) <= BARE_WORDS && !/ \p{Lu}/u.test(prompt);
 }
 
 /** Whether it has a pronoun that its own subject does not explain. */

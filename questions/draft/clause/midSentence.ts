@@ -12,7 +12,8 @@ export function midSentence(
   const first = sentence.words[span.from];
   if (first === undefined || swaps.has(span.from) || !isSentenceStart(sentence, span.from)) return text;
   if (!/^\p{Lu}\p{Ll}*$/u.test(first.text) || first.text === 'I') return text;
-  const isName = first.pos === 'PROPN' && !hasInLowerCase(document, first.text);
+  const isName =
+    first.pos === 'PROPN' && !hasInLowerCase(document, first.text) && !isPluralNoun(sentence, span);
   return isName ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
@@ -28,6 +29,13 @@ function isSentenceStart({ words }: Sentence, at: number): boolean {
   return words.slice(0, at).every(({ pos }) => pos === 'PUNCT');
 }
 
+/** "Plants need …": a plural with a plural verb is seldom a name. */
+function isPluralNoun({ words }: Sentence, { from }: Span): boolean {
+  const [word, next] = [words[from], words[from + 1]];
+  if (word === undefined || next === undefined || !/[^s]s$/.test(word.text)) return false;
+  return /^(?:are|were|have|such)$/.test(next.text) || (next.pos === 'VERB' && next.text === next.lemma);
+}
+
 const lowerCaseWords = new Map<string, ReadonlySet<string>>();
 
 function hasInLowerCase(document: string, word: string): boolean {
@@ -37,5 +45,6 @@ function hasInLowerCase(document: string, word: string): boolean {
     lowerCaseWords.clear();
     lowerCaseWords.set(document, known);
   }
-  return known.has(word.toLowerCase());
+  const lower = word.toLowerCase();
+  return known.has(lower) || known.has(lower.replace(/s$/, '')) || known.has(`${lower}s`);
 }

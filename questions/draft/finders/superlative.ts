@@ -58,7 +58,7 @@ function asideHolder(
   sentence: Sentence,
   surroundings: Surroundings,
 ): string | undefined {
-  if (isOneOf || sentence.words[phrase.from - 1]?.lemma !== 'be') return undefined;
+  if (isOneOf || !/^being$/i.test(sentence.words[phrase.from - 1]?.text ?? '')) return undefined;
   const clause = [...clausesOf(sentence)].reverse().find(({ subject }) => subject.to <= phrase.from);
   const { swaps, dangling } = resolved(sentence, surroundings);
   if (clause === undefined || dangling.has(clause.subject.from)) return undefined;

@@ -118,7 +118,9 @@ function exampleQuestion(
 /** The beginning of the plural noun phrase that ends before a word. */
 function phraseStart(words: Sentence['words'], end: number): number | undefined {
   const head = words[end - 1];
-  if (head?.pos !== 'NOUN' || head.text.toLowerCase() === head.lemma) return undefined;
+  const isFirst = end === 1 && /[^s]s$/.test(head?.text ?? '');
+  if (head === undefined || !(isFirst || (head.pos === 'NOUN' && head.text.toLowerCase() !== head.lemma)))
+    return undefined;
   let start = end - 1;
   while (start > 0 && nounPhraseEnd(words, start - 1) === end) start -= 1;
   return start;
@@ -155,7 +157,13 @@ function composedQuestion(
   const isPartial = /\b(?:addition|besides|other|among|apart)\b/i.test(aside);
   return isPartial
     ? { prompt: `Which ${count} ${members} of ${what} does the text list?`, fluency: 0.85 }
-    : { prompt: `Of which ${count} ${members} is ${what} composed?`, fluency: 0.9 };
+    : { prompt: `Of which ${count} ${members} ${wasOrIs(verbAt, sentence)} ${what} composed?`, fluency: 0.9 };
+}
+
+function wasOrIs(verbAt: number, { words }: Sentence): string {
+  return /^(?:was|were)$/.test(words[verbAt - 1]?.text ?? '') || words[verbAt]?.text === 'consisted'
+    ? 'was'
+    : 'is';
 }
 
 /** "The primary colours are A, B and C": name the three primary colours. */

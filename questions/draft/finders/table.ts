@@ -1,0 +1,201 @@
+import { attributed } from '../asking/accordingTo.ts';
+import { isDateKey } from '../../typed/date.ts';
+import { readQuantity } from '../../typed/quantity.ts';
+import type { Place } from '../../passage.ts';
+import type { Finder, FormDraft, FoundFact, Surroundings } from '../finder.ts';
+import { columnNamed, type ColumnName } from './columnName.ts';
+
+/** The cells of a table's rows: "What is the diameter of Mars?" */
+export const table: Finder = (sentence, surroundings) => {
+  const { cells } = sentence.block;
+  const [first, ...others] = cells ?? [];
+  if (sentence.at > 0 || first === undefined) return [];
+  const row = plain(textAt(first.place, surroundings));
+  if (!isSubject(row)) return [];
+  return others.flatMap(({ column, place }) => {
+    const cell = plain(textAt(place, surroundings));
+    const name = columnNamed(plain(column));
+    if (name === undefined || !isAnswer(cell)) return [];
+    return cellFact(
+      { row, rowHead: plain(first.column), name, cell, place, first: first.place },
+      sentence.block.place,
+      surroundings,
+      surroundings.standingOf(sentence),
+    );
+  });
+};
+
+interface Cell {
+  readonly row: string;
+  /** At the head of the first column. */
+  readonly rowHead: string;
+  readonly name: ColumnName;
+  readonly cell: string;
+  readonly place: Place;
+  readonly first: Place;
+}
+
+function cellFact(
+  cell: Cell,
+  passage: Place,
+  { document, sentences }: Surroundings,
+  stands: ReturnType<Surroundings['standingOf']>,
+): readonly FoundFact[] {
+  const { name, place, row } = cell;
+  const value = cell.cell;
+  const form = numberForm(cell) ?? dateForm(cell) ?? wordForm(cell);
+  const isOnce =
+    valuesUnder(name.column, { document, sentences }).filter((other) => other === value).length === 1;
+  const back = isOnce ? rowForm(cell) : undefined;
+  const shared = {
+    reason: 'table',
+    passage,
+    statement: statementOf(cell),
+    standing: stands.standing,
+    ...(stands.by === undefined ? {} : { by: stands.by }),
+  } as const;
+  const type = form.question.kind === 'number' ? 'number' : form.id === 'cell-date' ? 'year' : 'term';
+  return [
+    { ...shared, answers: [place], answerType: type, confidence: 0.9, forms: [withSource(form, stands)] },
+    ...(back === undefined
+      ? []
+      : [
+          {
+            ...shared,
+            answers: [cell.first],
+            answerType: 'term' as const,
+            confidence: 0.8,
+            forms: [withSource(back, stands)],
+          },
+        ]),
+  ];
+}
+
+function statementOf({ name, row, cell }: Cell): string {
+  if (name.isPhrase) return `For ${row}, the table gives “${name.column}”: ${cell}.`;
+  if (name.isPlural && name.unit === undefined && /^\d/.test(cell)) return `${row} has ${cell} ${name.noun}.`;
+  return `The ${name.noun} of ${row} is ${cell}${name.unit === undefined ? '' : ` ${name.unit}`}.`;
+}
+
+/** Every cell under a column of that name. */
+function valuesUnder(
+  column: string,
+  { document, sentences }: Pick<Surroundings, 'document' | 'sentences'>,
+): readonly string[] {
+  return sentences.flatMap(({ block, at }) =>
+    at > 0
+      ? []
+      : (block.cells ?? [])
+          .filter((cell) => plain(cell.column) === column)
+          .map(({ place }) => plain(document.slice(place.start, place.end))),
+  );
+}
+
+function withSource(form: FormDraft, stands: ReturnType<Surroundings['standingOf']>): FormDraft {
+  const { question } = form;
+  if (question.kind !== 'number' && question.kind !== 'short') return form;
+  return { ...form, question: { ...question, prompt: attributed(stands, question.prompt) } };
+}
+
+/** A number with the unit of its column or its own. */
+function numberForm({ row, name, cell }: Cell): FormDraft | undefined {
+  const [quantity] = readQuantity(cell);
+  const unit = name.unit ?? quantity?.unit;
+  if (
+    quantity === undefined ||
+    quantity.part ||
+    name.isTime ||
+    !/^[\d.,\s]+(?:\s*[\p{L}%°²³]+){0,2}$/u.test(cell)
+  )
+    return undefined;
+  const prompt = name.isPlural
+    ? `How many ${name.noun} does ${row} have?`
+    : `What is the ${name.noun} of ${row}${unit === undefined ? '' : `, in ${unit}`}?`;
+  const isCounted = name.isPlural && unit === undefined;
+  if (unit === undefined && !isCounted) return undefined;
+  return {
+    id: 'cell-number',
+    confidence: 0.9,
+    question: {
+      kind: 'number',
+      prompt,
+      answer: quantity.value,
+      ...(unit === undefined ? {} : { unit }),
+      allow: [],
+    },
+  };
+}
+
+function dateForm({ row, name, cell }: Cell): FormDraft | undefined {
+  if (!isDateKey(cell) || !name.isTime) return undefined;
+  const prompt = `What is the ${name.noun} of ${row}?`;
+  const asksPrecision = new RegExp(cell.length === 4 ? '\\byears?\\b' : '\\b(?:day|date|month)\\b', 'i').test(
+    prompt,
+  );
+  return short(
+    'cell-date',
+    asksPrecision ? prompt : `${prompt.slice(0, -1)} (the ${cell.length === 4 ? 'year' : 'date'})?`,
+    cell,
+    'date',
+    0.9,
+  );
+}
+
+function wordForm({ row, name, cell }: Cell): FormDraft {
+  const done = /^(\p{L}+(?:ed|en|wn)|built|made|found|led|won) by$/iu.exec(name.noun)?.[1];
+  if (done !== undefined)
+    return short('cell', `By whom was ${row} ${done.toLowerCase()}?`, cell, 'text', 0.85);
+  const prompt = name.isPhrase
+    ? `What does the table give under “${name.column}” for ${row}?`
+    : `What is the ${name.noun} of ${row}?`;
+  return short('cell', prompt, cell, 'text', name.isPhrase ? 0.7 : 0.85);
+}
+
+/** The other way round: which row has this cell. */
+function rowForm({ row, rowHead, name, cell }: Cell): FormDraft | undefined {
+  if (rowHead === '' || !/^\p{L}[\p{L} -]*$/u.test(rowHead) || name.isPhrase) return undefined;
+  const noun = rowHead.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  const unit = name.unit === undefined ? '' : ` ${name.unit}`;
+  const prompt = name.isPlural
+    ? `Which ${noun} has ${cell}${unit} ${name.noun}?`
+    : `Which ${noun} has the ${name.noun} ${cell}${unit}?`;
+  return short('row', prompt, row, 'text', 0.6);
+}
+
+function short(
+  id: string,
+  prompt: string,
+  answer: string,
+  expects: 'text' | 'date',
+  confidence: number,
+): FormDraft {
+  return {
+    id,
+    confidence,
+    question: { kind: 'short', prompt, expects, answer, accept: [], reject: [], allow: [] },
+  };
+}
+
+const SUBJECT_MAX = 60;
+const ANSWER_MAX = 60;
+
+function isSubject(text: string): boolean {
+  return text.length > 0 && text.length <= SUBJECT_MAX && /\p{L}/u.test(text);
+}
+
+/** A cell that says something: not empty, no dash, no bare yes or no. */
+function isAnswer(text: string): boolean {
+  return (
+    text.length <= ANSWER_MAX &&
+    /[\p{L}\p{N}]/u.test(text) &&
+    !/^(?:yes|no|none|n\/a|unknown|x|true|false)$/i.test(text)
+  );
+}
+
+function textAt({ start, end }: Place, { document }: Surroundings): string {
+  return document.slice(start, end);
+}
+
+function plain(text: string): string {
+  return text.replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim();
+}
