@@ -4,6 +4,8 @@ import { listForm } from '../asking/listForm.ts';
 import { whQuestion, type WhQuestion } from '../asking/whQuestion.ts';
 import { clausesOf } from '../clause/clause.ts';
 import { textOf, wordCount } from '../clause/span.ts';
+import { sentenceNumber } from '../clause/sentenceNumber.ts';
+import type { Block } from '../block.ts';
 import type { Place } from '../../passage.ts';
 import type { FoundFact, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
@@ -18,12 +20,10 @@ export function listedItems(sentence: Sentence, surroundings: Surroundings): rea
   const { lead } = block;
   if (lead === undefined || block.number !== undefined || sentence.at > 0) return [];
   const { document, sentences } = surroundings;
-  const blocks = [
-    ...new Set(
-      sentences.filter((other) => other.block.lead?.start === lead.start).map((other) => other.block),
-    ),
-  ];
-  if (blocks[0] !== block || blocks.length < ITEMS_MIN) return [];
+  const at = sentenceNumber(sentence, sentences);
+  if (sentences[at - 1]?.block.lead?.start === lead.start) return [];
+  const blocks = blocksUnder(lead, at, sentences);
+  if (blocks.length < ITEMS_MIN) return [];
   const places = blocks.map(({ place }) => headOf(document, place));
   const items = places.map(({ start, end }) => plain(document.slice(start, end)));
   const passage = { start: lead.start, end: places.at(-1)?.end ?? lead.end };
@@ -48,6 +48,16 @@ export function listedItems(sentence: Sentence, surroundings: Surroundings): rea
       forms: [form],
     },
   ];
+}
+
+/** The blocks from a sentence on that hang on one lead. */
+function blocksUnder(lead: Place, from: number, sentences: readonly Sentence[]): readonly Block[] {
+  const blocks: Block[] = [];
+  for (let at = from; sentences[at]?.block.lead?.start === lead.start; at += 1) {
+    const block = sentences[at]?.block;
+    if (block !== undefined && block !== blocks.at(-1)) blocks.push(block);
+  }
+  return blocks;
 }
 
 /** What stands before a colon, a dash or a bracket: "Yeast" of "Yeast – 7 g". */

@@ -1,5 +1,6 @@
 import { attributed } from '../asking/accordingTo.ts';
 import { countWord } from '../asking/countWord.ts';
+import { sentenceNumber } from '../clause/sentenceNumber.ts';
 import type { Place } from '../../passage.ts';
 import type { FormDraft, FoundFact, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
@@ -54,11 +55,13 @@ export function orderedSteps(sentence: Sentence, surroundings: Surroundings): re
 
 /** From an item that begins a list: its sentence and the first of each item that follows by number. */
 function stepsFrom(sentence: Sentence, { sentences }: Surroundings): readonly Sentence[] {
-  const at = sentences.indexOf(sentence);
+  const at = sentenceNumber(sentence, sentences);
   const before = sentences[at - 1]?.block;
   if (before !== undefined && before.number === (sentence.block.number ?? 0) - 1) return [];
   const steps: Sentence[] = [];
-  for (const other of sentences.slice(at)) {
+  for (let next = at; next < sentences.length; next += 1) {
+    const other = sentences[next];
+    if (other === undefined) break;
     if (other.block.number === undefined) break;
     if (other.at > 0) continue;
     const previous = steps.at(-1)?.block.number;

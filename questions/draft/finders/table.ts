@@ -3,6 +3,7 @@ import { isDateKey } from '../../typed/date.ts';
 import { readQuantity } from '../../typed/quantity.ts';
 import type { Place } from '../../passage.ts';
 import type { Finder, FormDraft, FoundFact, Surroundings } from '../finder.ts';
+import type { Sentence } from '../sentence.ts';
 import { columnNamed, type ColumnName } from './columnName.ts';
 
 /** The cells of a table's rows: "What is the diameter of Mars?" */
@@ -38,14 +39,13 @@ interface Cell {
 function cellFact(
   cell: Cell,
   passage: Place,
-  { document, sentences }: Surroundings,
+  surroundings: Surroundings,
   stands: ReturnType<Surroundings['standingOf']>,
 ): readonly FoundFact[] {
-  const { name, place, row } = cell;
+  const { name, place } = cell;
   const value = cell.cell;
   const form = numberForm(cell) ?? dateForm(cell) ?? wordForm(cell);
-  const isOnce =
-    valuesUnder(name.column, { document, sentences }).filter((other) => other === value).length === 1;
+  const isOnce = timesUnder(name.column, value, surroundings) === 1;
   const back = isOnce ? rowForm(cell) : undefined;
   const shared = {
     reason: 'table',
@@ -77,18 +77,23 @@ function statementOf({ name, row, cell }: Cell): string {
   return `The ${name.noun} of ${row} is ${cell}${name.unit === undefined ? '' : ` ${name.unit}`}.`;
 }
 
-/** Every cell under a column of that name. */
-function valuesUnder(
-  column: string,
-  { document, sentences }: Pick<Surroundings, 'document' | 'sentences'>,
-): readonly string[] {
-  return sentences.flatMap(({ block, at }) =>
-    at > 0
-      ? []
-      : (block.cells ?? [])
-          .filter((cell) => plain(cell.column) === column)
-          .map(({ place }) => plain(document.slice(place.start, place.end))),
-  );
+const counted = new WeakMap<readonly Sentence[], ReadonlyMap<string, number>>();
+
+/** How often a column of that name has a cell with that text, in the whole document. */
+function timesUnder(column: string, cell: string, { document, sentences }: Surroundings): number {
+  let known = counted.get(sentences);
+  if (known === undefined) {
+    const counts = new Map<string, number>();
+    for (const { block, at } of sentences) {
+      for (const other of at > 0 ? [] : (block.cells ?? [])) {
+        const key = `${plain(other.column)}\n${plain(document.slice(other.place.start, other.place.end))}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+    known = counts;
+    counted.set(sentences, known);
+  }
+  return known.get(`${column}\n${cell}`) ?? 0;
 }
 
 function withSource(form: FormDraft, stands: ReturnType<Surroundings['standingOf']>): FormDraft {
