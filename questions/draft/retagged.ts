@@ -13,8 +13,51 @@ export function retagged(words: readonly Tagged[]): readonly Tagged[] {
       return word.pos === 'PROPN' || word.pos === 'NUM' || word.pos === 'PRON'
         ? word
         : { ...word, pos: 'PROPN' };
+    if (at === 0 && word.pos === 'PROPN' && !isShouted) return firstWord(word, words);
+    if (isThatClause(words, at)) return { ...word, pos: 'SCONJ' };
+    if (isConjunction(words, at)) return { ...word, pos: 'SCONJ' };
     return isHiddenVerb(words, at) ? { ...word, pos: 'VERB' } : word;
   });
+}
+
+/** A capital at the beginning makes no name: "Heavy rainfall led …", "Bakers knead …". */
+function firstWord(word: Tagged, words: readonly Tagged[]): Tagged {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(word.text)) return word;
+  if (isHiddenVerb(words, 1)) return { ...word, pos: 'NOUN', lemma: word.text.toLowerCase() };
+  if (words[1]?.pos === 'NOUN') return { ...word, pos: 'ADJ' };
+  const isPlural = /[^sui]s$/.test(word.text) && isPluralVerb(words[1]);
+  return isPlural ? { ...word, pos: 'NOUN', lemma: word.text.slice(0, -1).toLowerCase() } : word;
+}
+
+function isPluralVerb(word: Tagged | undefined): boolean {
+  if (word === undefined) return false;
+  if (word.pos === 'AUX') return /^(?:are|were|have|do)$/.test(word.text);
+  return word.pos === 'VERB' && word.text === word.lemma;
+}
+
+/** "discovered in 1857 that fermentation is …": no article, though a noun follows. */
+function isThatClause(words: readonly Tagged[], at: number): boolean {
+  const [before, word, noun, verb] = [words[at - 1], words[at], words[at + 1], words[at + 2]];
+  return (
+    word?.pos === 'DET' &&
+    word.text === 'that' &&
+    noun?.pos === 'NOUN' &&
+    verb?.pos === 'AUX' &&
+    /^(?:NUM|NOUN|VERB|PROPN)$/.test(before?.pos ?? '')
+  );
+}
+
+/** "when", "where" before a subject with its verb. */
+function isConjunction(words: readonly Tagged[], at: number): boolean {
+  if (words[at]?.pos !== 'ADV' || !/^(?:when|where|whenever|while|once)$/i.test(words[at]?.text ?? ''))
+    return false;
+  const after = words.slice(at + 1, at + 10);
+  const mark = after.findIndex(({ pos, text }) => pos === 'PUNCT' && !/^[-‐‑]$/.test(text));
+  const clause = after.slice(0, mark < 0 ? undefined : mark);
+  return (
+    /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(clause[0]?.pos ?? '') &&
+    clause.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  );
 }
 
 /** A verb that was taken for a noun, in a clause without another: "Russia and Kazakhstan share one of the longest borders". */

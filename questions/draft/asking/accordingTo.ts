@@ -8,6 +8,7 @@ const SAYS_WHOSE = /\baccording to\b/i;
 /** Words that say whose claim it is before a question or statement; nothing where the document states it, or where it says so itself. */
 export function accordingTo({ standing, by }: Stands, text: string): string {
   if (standing === 'stated' || SAYS_WHOSE.test(text)) return '';
+  if (by !== undefined && text.toLowerCase().includes(by.toLowerCase())) return '';
   return `According to ${by ?? 'the text'}, `;
 }
 

@@ -29,10 +29,8 @@ export function whQuestion(
   gap: Span,
   sentence: Sentence,
   surroundings: Surroundings,
+  clause = clauseWith(gap, sentence),
 ): WhQuestion | undefined {
-  const clause = clausesOf(sentence).find(
-    ({ lead, subject, rest }) => isWithin(gap, subject) || isWithin(gap, rest) || isWithin(gap, lead),
-  );
   if (clause === undefined || clause.verb.isNegated || UNSURE.has(clause.marker ?? '')) return undefined;
   if (isDoubted(sentence, clause)) return undefined;
   const { swaps, dangling } = resolved(sentence, surroundings);
@@ -49,6 +47,13 @@ export function whQuestion(
     (pointsAway(prompt, textOf(sentence, clause.subject)) ? 0.7 : 1) *
     (/\p{Ll}\p{Lu}\p{Ll}|\p{L}[’']\p{Ll}{3}/u.test(prompt) ? 0.5 : 1);
   return { prompt, fluency };
+}
+
+/** The first clause with some words in its subject, rest or lead: of several with one subject it is the first. */
+function clauseWith(gap: Span, sentence: Sentence): Clause | undefined {
+  return clausesOf(sentence).find(
+    ({ lead, subject, rest }) => isWithin(gap, subject) || isWithin(gap, rest) || isWithin(gap, lead),
+  );
 }
 
 function bodyOf(

@@ -121,12 +121,30 @@ function restEnd(words: readonly Tagged[], from: number): number {
   for (let at = from; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined) break;
+    const close = bracketEnd(words, at);
+    if (close > at) {
+      at = close;
+      continue;
+    }
     if (/^[.;:–—()!?…]$/.test(word.text) && !isRange(words, at)) return at;
     if (word.text === ',' && !isListComma(words, at, from)) return at;
     if (word.pos === 'SCONJ' && (at > from || OPENS_AT_ONCE.test(word.lemma))) return at;
     if ((word.pos === 'CCONJ' || word.lemma === 'that') && startsClause(words, at + 1)) return at;
   }
   return words.length;
+}
+
+/** So many words may stand in brackets within a clause: "the alliance (CSTO) sent soldiers". */
+const BRACKETED_MAX = 6;
+
+/** The number of the bracket that closes one here, where the clause goes on after it; `at` where none does. */
+function bracketEnd(words: readonly Tagged[], at: number): number {
+  if (words[at]?.text !== '(') return at;
+  const close = words.findIndex(({ text }, number) => number > at && text === ')');
+  const goesOn =
+    /^(?:ADP|PART|NOUN|PROPN|ADV|VERB|CCONJ)$/.test(words[close + 1]?.pos ?? '') ||
+    /^[“"]$/.test(words[close + 1]?.text ?? '');
+  return close > at && close - at <= BRACKETED_MAX && goesOn ? close : at;
 }
 
 function isRange(words: readonly Tagged[], at: number): boolean {
