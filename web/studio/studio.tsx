@@ -1,12 +1,4 @@
-import { Page } from '../page.tsx';
+import { studioScreen } from './studioScreen.ts';
 
-/** To be written. */
-export function StudioScreen() {
-  return (
-    <Page name="Studio">
-      <main class="main">
-        <h1>The studio</h1>
-      </main>
-    </Page>
-  );
-}
+/** The studio's first screen: a new deck, and those that are being made. */
+export const StudioScreen = studioScreen(async () => (await import('./home/studioHome.tsx')).StudioHome);

@@ -1,0 +1,53 @@
+const TAGS = [
+  'ar',
+  'bn',
+  'cs',
+  'da',
+  'de',
+  'el',
+  'en',
+  'es',
+  'et',
+  'fa',
+  'fi',
+  'fr',
+  'he',
+  'hi',
+  'hu',
+  'id',
+  'it',
+  'ja',
+  'ka',
+  'kk',
+  'ko',
+  'ky',
+  'lt',
+  'lv',
+  'mn',
+  'nl',
+  'no',
+  'pl',
+  'pt',
+  'ro',
+  'ru',
+  'sk',
+  'sr',
+  'sv',
+  'sw',
+  'ta',
+  'th',
+  'tr',
+  'uk',
+  'ur',
+  'uz',
+  'vi',
+  'zh',
+];
+
+/** Languages that a document may be in, by their English names. */
+export function languages(): readonly { readonly tag: string; readonly name: string }[] {
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  return TAGS.map((tag) => ({ tag, name: names.of(tag) ?? tag })).sort((a, b) =>
+    a.name.localeCompare(b.name, 'en'),
+  );
+}
