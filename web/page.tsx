@@ -60,6 +60,9 @@ function OwnLinks() {
   const { screen } = useObserved(place).route;
   return (
     <>
+      <a class="quiet-link studio-link" href="/studio" {...currentIf(screen === 'studio')}>
+        Studio
+      </a>
       <a class="quiet-link classes-link" href="/classes" {...currentIf(screen === 'classes')}>
         Classes
       </a>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
@@ -27,7 +27,7 @@ function serviceWorker(): Plugin {
         const shell = {
           version: hash.digest('hex').slice(0, 16),
           entry: `/${entry.fileName}`,
-          files: [...made.map(({ fileName }) => fileName), ...copied]
+          files: [...made.filter(isForAll).map(({ fileName }) => fileName), ...copied]
             .filter((name) => name !== 'index.html' && name !== '_headers' && !name.startsWith('embed'))
             .map((name) => `/${name}`),
         };
@@ -40,6 +40,14 @@ function serviceWorker(): Plugin {
       },
     },
   };
+}
+
+/** What is larger than this (bytes) only authors need: the drafter's words, readers of other formats. It is fetched when it is used. */
+const FOR_ALL_MAX = 200_000;
+
+function isForAll(file: Rolldown.OutputAsset | Rolldown.OutputChunk): boolean {
+  const content = file.type === 'chunk' ? file.code : file.source;
+  return content.length <= FOR_ALL_MAX;
 }
 
 /** The code of a script that imports no file of the site, with these names defined in it. */
