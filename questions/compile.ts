@@ -57,6 +57,8 @@ export interface CompiledDeck {
   readonly deck: PublicDeck;
   readonly key: DeckKey;
   readonly document: string;
+  /** SHA-256 of the document's bytes: nobody takes a deck for that of another document. */
+  readonly documentSha256: string;
 }
 
 /** The id of the question that is made for every fact. */
@@ -89,7 +91,7 @@ export function compile(id: string, revision: string, file: DeckFile, document: 
       replacedBy === undefined ? { id: gone } : { id: gone, replacedBy },
     ),
   };
-  return { deck, key, document };
+  return { deck, key, document, documentSha256: file.documentSha256 };
 }
 
 /** What a question of this fact may know of its surroundings. */

@@ -11,6 +11,13 @@ export function isPublishedId(id: string): boolean {
   return TAG.test(id);
 }
 
+/** The name that a published deck's id begins with. */
+export function nameIn(id: string): string {
+  return id.slice(0, -(TAG_LENGTH + 1));
+}
+
+const TAG_LENGTH = 16;
+
 const Moment = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** SHA-256 of a deck file, a zero byte and its document, in hexadecimal. */
@@ -59,6 +66,7 @@ export const OwnDecksSchema = v.strictObject({
 /** GET /own/decks/NAME: the deck to go on with. */
 export const OwnDeckSchema = v.strictObject({
   ...PublishedSchema.entries,
+  name: DeckNameSchema,
   yaml: v.string(),
   document: v.string(),
   offered: v.string(),

@@ -30,9 +30,10 @@ export function listing(decks: readonly CompiledDeck[]): { readonly decks: reado
 }
 
 /** What may leave the Worker of a deck: the key goes along only where the author says that the deck is open. */
-export function publicPart({ deck, key }: CompiledDeck): {
+export function publicPart({ deck, key, documentSha256 }: CompiledDeck): {
   readonly deck: PublicDeck;
   readonly key?: DeckKey;
+  readonly documentSha256: string;
 } {
-  return deck.access === 'open' ? { deck, key } : { deck };
+  return deck.access === 'open' ? { deck, key, documentSha256 } : { deck, documentSha256 };
 }

@@ -15,13 +15,14 @@ import { logRoutes } from './routes/log.ts';
 import { oembedRoutes } from './routes/oembed.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { pageRoutes } from './routes/pages.ts';
+import { publishedRoutes } from './routes/published.ts';
 import { receiptRoutes } from './routes/receipts.ts';
 import { resultRoutes } from './routes/results.ts';
-import { createShelf } from './shelf.ts';
+import { createShelves } from './shelf.ts';
 
 /** The whole server for these decks: the API, the pages that others show, and the built app for every other path. */
 export function createApp(decks: readonly CompiledDeck[]): Hono<Env> {
-  const shelf = createShelf(decks);
+  const shelves = createShelves(decks);
   const app = new Hono<Env>();
   for (const path of ['/api/*', '/oembed'])
     app.use(
@@ -32,17 +33,18 @@ export function createApp(decks: readonly CompiledDeck[]): Hono<Env> {
       limitAddress,
       methodNotAllowed({ app, onMethodNotAllowed }),
     );
-  app.route('/api/v1/decks', deckRoutes(shelf));
-  app.route('/api/v1/decks', answerRoutes(shelf));
-  app.route('/api/v1/log', logRoutes(shelf));
-  app.route('/api/v1', classRoutes(shelf));
-  app.route('/api/v1/classes', attemptRoutes(shelf));
-  app.route('/api/v1/classes', resultRoutes(shelf));
-  app.route('/api/v1/classes', gradebookRoutes(shelf));
+  app.route('/api/v1/decks', deckRoutes(shelves));
+  app.route('/api/v1/decks', answerRoutes(shelves));
+  app.route('/api/v1/log', logRoutes(shelves));
+  app.route('/api/v1', publishedRoutes(shelves));
+  app.route('/api/v1', classRoutes(shelves));
+  app.route('/api/v1/classes', attemptRoutes(shelves));
+  app.route('/api/v1/classes', resultRoutes(shelves));
+  app.route('/api/v1/classes', gradebookRoutes(shelves));
   app.route('/api/v1/receipts', receiptRoutes());
   app.route('/api/v1/openapi.json', openapiRoutes());
-  app.route('/oembed', oembedRoutes(shelf));
-  app.route('/', pageRoutes(shelf));
+  app.route('/oembed', oembedRoutes(shelves));
+  app.route('/', pageRoutes(shelves));
   app.notFound(onNotFound);
   app.onError(onError);
   return app;

@@ -4,6 +4,7 @@ import { CLASS_PATHS } from './classroom/paths.ts';
 import { CLOCK_HEADER } from './clock.ts';
 import { BODY, body, inPath, json, LOGGED_IN, operation, OWN, ref, refusal, text } from './operation.ts';
 import { PROBLEMS, type ProblemCode } from './problem.ts';
+import { PUBLISHED_PATHS } from './published/paths.ts';
 import { SHAPES } from './shapes.ts';
 
 const CLOCK = {
@@ -105,6 +106,7 @@ const PATHS = {
       security: LOGGED_IN,
     },
   },
+  ...PUBLISHED_PATHS,
   ...CLASS_PATHS,
   ...ATTEMPT_PATHS,
 };

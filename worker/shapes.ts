@@ -15,6 +15,15 @@ import {
 import { DeckIdSchema, FactIdSchema, QuestionIdSchema, SegmentIdSchema } from '../questions/ids.ts';
 import { KIND_NAMES } from '../questions/kinds.ts';
 import {
+  DecisionSchema,
+  OwnDeckSchema,
+  OwnDecksSchema,
+  PublishedSchema,
+  PublishSchema,
+  ReportSchema,
+  ReportsSchema,
+} from '../questions/publish.ts';
+import {
   AnswerSchema,
   OutcomeSchema,
   ReviewSchema,
@@ -32,6 +41,9 @@ export const ACT_BYTES_MAX = 16 * 1024;
 export const CLASS_BYTES_MAX = 8 * 1024;
 /** The most bytes of what is saved or handed in of an attempt, its token included. */
 export const ATTEMPT_BYTES_MAX = 128 * 1024;
+
+/** The most bytes of a deck that is published: its file, its document, and what was offered, of a million characters each at most. */
+export const DECK_BYTES_MAX = 4 * 1024 * 1024;
 
 /** One answer, to be graded. */
 export const AskSchema = v.strictObject({
@@ -88,7 +100,16 @@ export const SHAPES = {
     }),
     /** Of an open deck only. */
     key: v.exactOptional(v.looseObject({})),
+    /** SHA-256 of the document's bytes. */
+    documentSha256: v.string(),
   }),
+  Publish: PublishSchema,
+  Published: PublishedSchema,
+  OwnDecks: OwnDecksSchema,
+  OwnDeck: OwnDeckSchema,
+  Report: ReportSchema,
+  Reports: ReportsSchema,
+  Decision: DecisionSchema,
   Ask: AskSchema,
   Feedback: v.strictObject({
     verdict: v.strictObject({

@@ -1,7 +1,6 @@
 // Compiles deck folders: `node questions/cli/build.ts --keys FILE --site DIR [--shell DIR] FOLDER…`.
 // FILE gets everything (for the Worker alone); DIR/decks gets what may travel; a shell is copied into DIR first.
 // A deck's file names the SHA-256 of its document's bytes, so that nobody takes it for another revision's.
-import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -32,11 +31,7 @@ function writeSite(site: string, decks: readonly CompiledDeck[]): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'index.json'), JSON.stringify(listing(decks)));
   for (const compiled of decks) {
-    const documentSha256 = createHash('sha256').update(compiled.document).digest('hex');
-    writeFileSync(
-      join(folder, `${compiled.deck.id}.json`),
-      JSON.stringify({ ...publicPart(compiled), documentSha256 }),
-    );
+    writeFileSync(join(folder, `${compiled.deck.id}.json`), JSON.stringify(publicPart(compiled)));
     writeFileSync(join(folder, `${compiled.deck.id}.txt`), compiled.document);
   }
 }

@@ -35,7 +35,7 @@ export async function answerOnce(
   const test = asTest(found.assigned);
   if (test.settings.feedback !== 'at-once')
     throw refuseAt('answer', 'answers-together', 'is told with the others in this test');
-  const compiled = shelf.deck(token.deck);
+  const compiled = await shelf.deck(token.deck);
   const question = questionsOf(compiled, token.start.questions)[at];
   if (question === undefined) throw refuseAt('at', 'malformed-answer', 'is no question of the attempt');
   refuseUnfit(question.view, answer);

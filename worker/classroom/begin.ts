@@ -30,7 +30,7 @@ export async function begin(caller: Caller, found: Assignment, shelf: Shelf): Pr
   if (running !== undefined) return goOn(caller, found, test, shelf, running);
   refuseToBegin(caller, found, test, own.length);
   const attempt = await nthAttempt(caller.nowMs, test, found.student, own.length);
-  const start = startOf(shelf.deck(test.settings.deck), test, found.student.member, own.length);
+  const start = startOf(await shelf.deck(test.settings.deck), test, found.student.member, own.length);
   await caller.store.putStart(
     { class: caller.of, assignment: test.id, member: caller.member },
     attempt,
@@ -81,7 +81,7 @@ async function goOn(
   shelf: Shelf,
   { record, nth, startedAtMs, endsAtMs, folded }: OwnAttempt,
 ): Promise<Sitting> {
-  const compiled = shelf.deck(test.settings.deck);
+  const compiled = await shelf.deck(test.settings.deck);
   const token = {
     class: of,
     assignment: test.id,

@@ -23,9 +23,11 @@ export async function viewClass(caller: Caller, shelf: Shelf): Promise<ClassView
     myName: student.name,
     teachers: state.teachers.map(({ name }) => name),
     archived: state.archived,
-    assignments: state.assignments
-      .filter((assigned) => assigned.state === 'published')
-      .map((assigned) => briefOf(assigned, student, shelf)),
+    assignments: await Promise.all(
+      state.assignments
+        .filter((assigned) => assigned.state === 'published')
+        .map((assigned) => briefOf(assigned, student, shelf)),
+    ),
   };
 }
 
@@ -44,10 +46,10 @@ async function nameWhenJoined({ of, learner, store }: Caller): Promise<string> {
   return (await store.membership(learner, of))?.name ?? '';
 }
 
-function briefOf(assigned: Assigned, student: Student, shelf: Shelf): Brief {
+async function briefOf(assigned: Assigned, student: Student, shelf: Shelf): Promise<Brief> {
   const { id, settings } = assigned;
   const { kind, title, deck } = settings;
-  const about = { id, kind, title, deck, deckTitle: shelf.find(deck)?.deck.title ?? deck };
+  const about = { id, kind, title, deck, deckTitle: (await shelf.find(deck))?.deck.title ?? deck };
   if (settings.kind === 'retain')
     return { ...about, opensAtMs: settings.opensAtMs, endsAtMs: settings.dateMs };
   const { opensAtMs, closesAtMs } = windowOf(assigned, student);

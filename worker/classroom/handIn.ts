@@ -37,7 +37,7 @@ export async function save(
 ): Promise<v.InferOutput<typeof SavedSchema>> {
   const token = await heldBy(caller, address, text);
   if (token.atOnce) throw refuseAt('answers', 'answers-one-by-one', 'are sent one by one in this test');
-  const compiled = shelf.deck(token.deck);
+  const compiled = await shelf.deck(token.deck);
   const kept = keptOf(questionsOf(compiled, token.start.questions), answers, { ...token, compiled });
   await refuseManySaves(caller, token);
   const receivedAtMs = caller.nowMs;
@@ -60,7 +60,7 @@ export async function submit(
   { token: text, segment, answers }: v.InferOutput<typeof SubmitSchema>,
 ): Promise<v.InferOutput<typeof SubmittedSchema>> {
   const token = await heldBy(caller, address, text);
-  const compiled = shelf.deck(token.deck);
+  const compiled = await shelf.deck(token.deck);
   const questions = questionsOf(compiled, token.start.questions);
   const kept = keptOf(questions, answers, { ...token, compiled });
   const arrival: Arrival = {

@@ -12,7 +12,7 @@ export async function gradebookInput(caller: Caller, shelf: Shelf, id: string): 
   const { store, of, nowMs } = caller;
   const state = foldClass(await store.record(of));
   const assigned = asTest(assignedIn(state, id));
-  const compiled = shelf.deck(assigned.settings.deck);
+  const compiled = await shelf.deck(assigned.settings.deck);
   const [attempts, disputes] = await Promise.all([
     store.attempts(of, assigned.id),
     store.disputes(of, assigned.id),

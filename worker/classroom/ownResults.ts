@@ -21,7 +21,7 @@ export async function studentAssignment(
   shelf: Shelf,
 ): Promise<StudentAssignment> {
   const { settings, id } = found.assigned;
-  const compiled = shelf.deck(settings.deck);
+  const compiled = await shelf.deck(settings.deck);
   if (settings.kind === 'retain')
     return { kind: 'retain', id, deckTitle: compiled.deck.title, settings, nowMs: caller.nowMs };
   const test = asTest(found.assigned);
@@ -97,7 +97,7 @@ interface Own {
 
 async function ownAttempt(caller: Caller, found: Assignment, shelf: Shelf, id: string): Promise<Own> {
   const test = asTest(found.assigned);
-  const compiled = shelf.deck(test.settings.deck);
+  const compiled = await shelf.deck(test.settings.deck);
   const records = await ownRecords(caller.store, caller.of, test.id, found.student);
   const attempt = attemptOf(ownAttempts(records, test, found.student), id);
   return { test, compiled, records, attempt };

@@ -13,7 +13,8 @@ export async function keepStanding(
 ): Promise<void> {
   const { settings, id } = assigned;
   if (settings.kind !== 'retain') throw unknownAssignment();
-  const inScope = new Set<string>(factsInScope(shelf.deck(settings.deck).deck.facts, settings.scope));
+  const { deck } = await shelf.deck(settings.deck);
+  const inScope = new Set<string>(factsInScope(deck.facts, settings.scope));
   const faults = report.facts.flatMap(({ fact }, at): readonly Fault[] =>
     inScope.has(fact) ? [] : [{ path: `facts.${at}.fact`, message: 'is no fact of the assignment' }],
   );

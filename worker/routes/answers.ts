@@ -5,12 +5,12 @@ import { readBody } from '../body.ts';
 import type { Env } from '../env.ts';
 import { refuseAt } from '../problem.ts';
 import { ANSWER_BYTES_MAX, AskSchema } from '../shapes.ts';
-import { viewAsked, type Shelf } from '../shelf.ts';
+import { viewAsked, type Shelves } from '../shelf.ts';
 
 /** Grading: the one way to learn the key of a sealed deck is to answer. */
-export function answerRoutes(shelf: Shelf): Hono<Env> {
+export function answerRoutes(shelves: Shelves): Hono<Env> {
   return new Hono<Env>().post('/:deck/answers', async (c) => {
-    const shelved = shelf.deck(c.req.param('deck'));
+    const shelved = await shelves.at(c.env).deck(c.req.param('deck'));
     const ask = await readBody(c.req.raw, ANSWER_BYTES_MAX, AskSchema);
     const check = checkAnswer(viewAsked(shelved, ask), ask.answer);
     if (check === 'malformed')

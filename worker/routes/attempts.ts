@@ -8,41 +8,41 @@ import { assignmentOf, callerAs, type Caller } from '../classroom/caller.ts';
 import { save, submit } from '../classroom/handIn.ts';
 import type { Env } from '../env.ts';
 import { ANSWER_BYTES_MAX, ATTEMPT_BYTES_MAX } from '../shapes.ts';
-import type { Shelf } from '../shelf.ts';
+import type { Shelves } from '../shelf.ts';
 
 const ATTEMPTS = '/:class/assignments/:assignment/attempts';
 const ATTEMPT = `${ATTEMPTS}/:attempt` as const;
 
 /** A student's attempts at a test, while they run. Nothing here tells the key, but the answer to an answer with feedback at once. */
-export function attemptRoutes(shelf: Shelf): Hono<Env> {
+export function attemptRoutes(shelves: Shelves): Hono<Env> {
   return new Hono<Env>()
     .post(ATTEMPTS, async (c) => {
       const caller = await callerAs(c, 'student');
       const found = await assignmentOf(caller, c.req.param('assignment'));
-      return c.json(await begin(caller, found, shelf));
+      return c.json(await begin(caller, found, shelves.at(c.env)));
     })
     .get(ATTEMPT, async (c) => {
       const caller = await callerAs(c, 'student');
       const found = await assignmentOf(caller, c.req.param('assignment'));
-      return c.json(await resume(caller, found, shelf, c.req.param('attempt')));
+      return c.json(await resume(caller, found, shelves.at(c.env), c.req.param('attempt')));
     })
     .put(`${ATTEMPT}/segments/:segment`, async (c) => {
       const caller = await callerAs(c, 'student');
       const segment = readParameter('segment', SegmentIdSchema, c.req.param('segment'));
       const body = await readBody(c.req.raw, ATTEMPT_BYTES_MAX, SaveSchema);
-      return c.json(await save(here(caller), shelf, c.req.param(), { ...body, segment }));
+      return c.json(await save(here(caller), shelves.at(c.env), c.req.param(), { ...body, segment }));
     })
     .post(`${ATTEMPT}/answers`, async (c) => {
       const caller = await callerAs(c, 'student');
       const body = await readBody(c.req.raw, ANSWER_BYTES_MAX, AnswerOnceSchema);
       const received = here(caller);
       const found = await assignmentOf(received, c.req.param('assignment'));
-      return c.json(await answerOnce(received, shelf, found, c.req.param(), body));
+      return c.json(await answerOnce(received, shelves.at(c.env), found, c.req.param(), body));
     })
     .post(`${ATTEMPT}/submission`, async (c) => {
       const caller = await callerAs(c, 'student');
       const body = await readBody(c.req.raw, ATTEMPT_BYTES_MAX, SubmitSchema);
-      return c.json(await submit(here(caller), shelf, c.req.param(), body));
+      return c.json(await submit(here(caller), shelves.at(c.env), c.req.param(), body));
     });
 }
 

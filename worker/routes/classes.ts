@@ -12,10 +12,10 @@ import { removeStudent, takeBack } from '../classroom/students.ts';
 import { writeAct } from '../classroom/writeAct.ts';
 import type { Env } from '../env.ts';
 import { ACT_BYTES_MAX, CLASS_BYTES_MAX } from '../shapes.ts';
-import type { Shelf } from '../shelf.ts';
+import type { Shelves } from '../shelf.ts';
 
 /** Classes and their people: made, joined, changed by acts, erased. */
-export function classRoutes(shelf: Shelf): Hono<Env> {
+export function classRoutes(shelves: Shelves): Hono<Env> {
   return new Hono<Env>()
     .get('/classes', async (c) => {
       const { learner, store } = await personOf(c);
@@ -25,7 +25,7 @@ export function classRoutes(shelf: Shelf): Hono<Env> {
       const maker = await personOf(c);
       return c.json(await makeClass(maker, await readBody(c.req.raw, CLASS_BYTES_MAX, MakeClassSchema)));
     })
-    .get('/classes/:class', async (c) => c.json(await viewClass(await callerIn(c), shelf)))
+    .get('/classes/:class', async (c) => c.json(await viewClass(await callerIn(c), shelves.at(c.env))))
     .delete('/classes/:class', async (c) => {
       const { of, member, store } = await callerAs(c, 'teacher');
       return c.json(await store.erase(of, member));
@@ -33,7 +33,7 @@ export function classRoutes(shelf: Shelf): Hono<Env> {
     .put('/classes/:class/acts/:act', async (c) => {
       const teacher = await callerAs(c, 'teacher');
       const id = readParameter('act', ActIdSchema, c.req.param('act'));
-      await writeAct(teacher, shelf, id, await readBody(c.req.raw, ACT_BYTES_MAX, ActSchema));
+      await writeAct(teacher, shelves.at(c.env), id, await readBody(c.req.raw, ACT_BYTES_MAX, ActSchema));
       return c.body(null, 204);
     })
     .post('/classes/:class/codes', async (c) => {

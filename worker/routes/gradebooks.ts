@@ -9,29 +9,30 @@ import { PaperSeedSchema, paperOf } from '../classroom/paper.ts';
 import { foldGradebook } from '../../questions/classroom/foldGradebook.ts';
 import type { Env } from '../env.ts';
 import { ANSWER_BYTES_MAX } from '../shapes.ts';
-import type { Shelf } from '../shelf.ts';
+import { refuseOthersKeys } from '../published/othersKeys.ts';
+import type { Shelves } from '../shelf.ts';
 
 const ASSIGNMENT = '/:class/assignments/:assignment';
 
 /** What teachers read of an assignment: marks, what a repair would change, the test on paper, and how well facts are known. */
-export function gradebookRoutes(shelf: Shelf): Hono<Env> {
+export function gradebookRoutes(shelves: Shelves): Hono<Env> {
   return new Hono<Env>()
     .get(`${ASSIGNMENT}/gradebook`, async (c) => {
       const caller = await callerAs(c, 'teacher');
-      const input = await gradebookInput(caller, shelf, c.req.param('assignment'));
+      const input = await gradebookInput(caller, shelves.at(c.env), c.req.param('assignment'));
       return c.json({ gradebook: foldGradebook(input), readAtMs: caller.nowMs });
     })
     .post(`${ASSIGNMENT}/trials`, async (c) => {
       const caller = await callerAs(c, 'teacher');
       const trial = await readBody(c.req.raw, ANSWER_BYTES_MAX, TrialSchema);
-      const input = await gradebookInput(caller, shelf, c.req.param('assignment'));
+      const input = await gradebookInput(caller, shelves.at(c.env), c.req.param('assignment'));
       return c.json(tryRepair(input, trial));
     })
     .get(`${ASSIGNMENT}/paper`, async (c) => {
       const caller = await callerAs(c, 'teacher');
       const seed = readParameter('seed', PaperSeedSchema, c.req.query('seed'));
       const test = asTest(await assignedOf(caller, c.req.param('assignment')));
-      return c.json(paperOf(shelf.deck(test.settings.deck), test, seed));
+      return c.json(paperOf(await shelves.at(c.env).deck(test.settings.deck), test, seed));
     })
     .get(`${ASSIGNMENT}/standings`, async (c) => {
       const caller = await callerAs(c, 'teacher');
@@ -40,8 +41,10 @@ export function gradebookRoutes(shelf: Shelf): Hono<Env> {
       return c.json({ standings, readAtMs: caller.nowMs });
     })
     .get('/:class/decks/:deck', async (c) => {
-      await callerAs(c, 'teacher');
-      return c.json(assignableOf(shelf.deck(c.req.param('deck'))));
+      const { learner } = await callerAs(c, 'teacher');
+      const compiled = await shelves.at(c.env).deck(c.req.param('deck'));
+      await refuseOthersKeys(learner, compiled);
+      return c.json(assignableOf(compiled));
     });
 }
 

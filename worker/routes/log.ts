@@ -12,11 +12,11 @@ import { refuseAt } from '../problem.ts';
 import { refuseForeign } from '../segment.ts';
 import { segmentName } from '../segmentName.ts';
 import { CursorSchema, SEGMENT_BYTES_MAX } from '../shapes.ts';
-import type { Shelf } from '../shelf.ts';
+import type { Shelves } from '../shelf.ts';
 import type { LogPage } from '../store.ts';
 
 /** A learner's own log: list its segments, read one, append one, erase everything. */
-export function logRoutes(shelf: Shelf): Hono<Env> {
+export function logRoutes(shelves: Shelves): Hono<Env> {
   return new Hono<Env>()
     .get('/', async (c) => {
       const learner = await limitedLearnerOf(c);
@@ -32,7 +32,7 @@ export function logRoutes(shelf: Shelf): Hono<Env> {
     })
     .get('/:deck/:segment', async (c) => {
       const learner = await limitedLearnerOf(c);
-      const { id: deck } = shelf.deck(c.req.param('deck'));
+      const { id: deck } = await shelves.at(c.env).deck(c.req.param('deck'));
       const id = readParameter('segment', SegmentIdSchema, c.req.param('segment'));
       const body = await kvStore(c.env.PROGRESS).get({ learner, deck }, id);
       if (body === undefined) throw refuseAt('segment', 'unknown-segment', 'is not in this log, or not yet');
@@ -40,7 +40,7 @@ export function logRoutes(shelf: Shelf): Hono<Env> {
     })
     .put('/:deck/:segment', async (c) => {
       const learner = await limitedLearnerOf(c);
-      const shelved = shelf.deck(c.req.param('deck'));
+      const shelved = await shelves.at(c.env).deck(c.req.param('deck'));
       const id = readParameter('segment', SegmentIdSchema, c.req.param('segment'));
       refuseWrongClock(c.req.header(CLOCK_HEADER), Date.now());
       const segment = await readBody(c.req.raw, SEGMENT_BYTES_MAX, SegmentSchema);

@@ -5,7 +5,7 @@ import type { Env } from '../env.ts';
 import { DECK_CACHE } from '../headers.ts';
 import { asXml, oembedOf } from '../oembed.ts';
 import { refuseAt } from '../problem.ts';
-import type { Shelf } from '../shelf.ts';
+import type { Shelves } from '../shelf.ts';
 
 const PixelsSchema = v.exactOptional(
   v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/, 'is no number of pixels'), v.transform(Number)),
@@ -20,13 +20,13 @@ const QuerySchema = v.object({
 });
 
 /** oEmbed (https://oembed.com): how a page that was given the address of a deck learns to show its quiz. */
-export function oembedRoutes(shelf: Shelf): Hono<Env> {
-  return new Hono<Env>().get('/', (c) => {
+export function oembedRoutes(shelves: Shelves): Hono<Env> {
+  return new Hono<Env>().get('/', async (c) => {
     const { url, format, ...room } = readQuery(c.req.query());
     if (format !== 'json' && format !== 'xml')
       throw refuseAt('format', 'unknown-format', 'is neither json nor xml');
     const { origin } = new URL(c.req.url);
-    const found = shelf.find(deckAddress(url, origin)?.deck ?? '');
+    const found = await shelves.at(c.env).find(deckAddress(url, origin)?.deck ?? '');
     if (found === undefined)
       throw refuseAt('url', 'not-embeddable', 'is no address of a deck of this server');
     const oembed = oembedOf(found.deck, origin, room);

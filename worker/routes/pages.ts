@@ -2,13 +2,13 @@ import { Hono, type Context } from 'hono';
 import { deckAddress, deckHead, type DeckHead } from '../deckPage.ts';
 import type { Env } from '../env.ts';
 import { frameHeaders } from '../headers.ts';
-import type { Shelf } from '../shelf.ts';
+import type { Shelves } from '../shelf.ts';
 
 /** The pages that others show or tell of: a quiz's frame, and the screens of a deck with a head that says which deck it is. */
-export function pageRoutes(shelf: Shelf): Hono<Env> {
+export function pageRoutes(shelves: Shelves): Hono<Env> {
   return new Hono<Env>()
     .get('/embed/*', async (c) => {
-      const found = shelf.find(deckAddress(c.req.url, originOf(c))?.deck ?? '');
+      const found = await shelves.at(c.env).find(deckAddress(c.req.url, originOf(c))?.deck ?? '');
       const page = await c.env.ASSETS.fetch(`${originOf(c)}/embed`);
       return c.body(
         await page.text(),
@@ -18,7 +18,7 @@ export function pageRoutes(shelf: Shelf): Hono<Env> {
     })
     .get('/decks/*', async (c) => {
       const address = deckAddress(c.req.url, originOf(c));
-      const found = shelf.find(address?.deck ?? '');
+      const found = await shelves.at(c.env).find(address?.deck ?? '');
       if (address === undefined || found === undefined) return c.env.ASSETS.fetch(c.req.raw);
       return withHead(c, deckHead(found.deck, address.isDocument, originOf(c)));
     });

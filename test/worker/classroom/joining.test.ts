@@ -9,7 +9,7 @@ import { classStore } from '../../../worker/classroom/classStore.ts';
 import { viewClass } from '../../../worker/classroom/classView.ts';
 import { joinClass } from '../../../worker/classroom/joinClass.ts';
 import { sign } from '../../../worker/classroom/signing.ts';
-import { createShelf } from '../../../worker/shelf.ts';
+import { createShelves } from '../../../worker/shelf.ts';
 import { learnerOf } from '../../../worker/learner.ts';
 import { problemOf, storedKeys } from '../ask.ts';
 import {
@@ -188,7 +188,7 @@ describe('a class that was made a moment ago, while no list shows it yet,', () =
     nowMs,
   });
   const seenBy = async (key: string, of: ClassId, role: 'teacher' | 'student') =>
-    viewClass({ ...(await personOf(key)), of, member: await member(of, key), role }, createShelf(decks));
+    viewClass({ ...(await personOf(key)), of, member: await member(of, key), role }, createShelves(decks).at(env));
 
   it('is joined by its code, and seen by who has joined', async () => {
     const { class: of, code } = await made();
