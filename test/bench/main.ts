@@ -4,6 +4,7 @@ import { measureApp } from './app.ts';
 import { measureClassroom } from './classroom.ts';
 import { costTable } from './cost.ts';
 import { measureCpu } from './cpu.ts';
+import { measureDrafting } from './drafting.ts';
 import { measureEmbed } from './embed.ts';
 import { measureEmbedHeight } from './embedHeight.ts';
 import { isWithin, row, type Figure } from './figure.ts';
@@ -27,6 +28,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   peers: measurePeers,
   classroom: measureClassroom,
   retain: measureRetain,
+  drafting: measureDrafting,
   operations: async () => usageFigures(await countUsage()),
 };
 
