@@ -6,7 +6,7 @@ export type NameKind = 'person' | 'place' | 'organisation' | 'term';
 
 /** Words right before a name that only persons have. */
 export const TITLE =
-  /^(?:mr|mrs|ms|dr|prof|sir|lord|lady|dame|president|vice-president|chancellor|king|queen|prince|princess|pope|emperor|empress|tsar|sultan|minister|premier|secretary|senator|governor|mayor|professor|general|captain|colonel|admiral|duke|count|bishop|saint|st|chairman|chairwoman|director|chemist|physicist|biologist|mathematician|astronomer|physician|philosopher|economist|engineer|inventor|explorer|historian|writer|author|poet|novelist|painter|composer|architect|scientist|psychologist|leader|founder|successor|husband|wife|brother|sister|son|daughter|father|mother)$/;
+  /^(?:mr|mrs|ms|dr|prof|sir|lord|lady|dame|president|vice-president|chancellor|king|queen|prince|princess|pope|emperor|empress|tsar|sultan|minister|premier|secretary|senator|governor|mayor|professor|general|captain|colonel|admiral|duke|count|bishop|saint|st|chairman|chairwoman|director|chemist|physicist|biologist|mathematician|astronomer|physician|philosopher|economist|engineer|inventor|explorer|historian|writer|author|poet|novelist|painter|composer|architect|scientist|psychologist|leader|founder|successor|commander|astronaut|cosmonaut|pilot|navigator|teacher|doctor|officer|[\p{L}]+(?:ologist|icist|ographer)|husband|wife|brother|sister|son|daughter|father|mother)$/u;
 const KIN = /^(?:successor|husband|wife|brother|sister|son|daughter|father|mother)$/;
 const PERSONAL_AFTER =
   /^(?:said|says|wrote|was born|died|believed|argued|declared|married|invented|discovered|proposed|won|thought|studied|told|spoke|saw|became president)\b/;
@@ -35,6 +35,8 @@ export function nameKind(name: string, runs: readonly NameRun[]): NameKind | und
   const placed = share(isPlaced);
   if (acting > placed) return 'person';
   if (placed > 0 && placed * 3 >= runs.length) return 'place';
+  if (placed === 0 && TWO_NAMES.test(name) && !THING.test(name) && runs.some(({ isActing }) => isActing))
+    return 'person';
   if (/^\p{Lu}{2,6}$/u.test(name)) return 'organisation';
   return undefined;
 }
@@ -53,6 +55,11 @@ export function isTitled({ before, after }: NameRun): boolean {
       : false)
   );
 }
+
+/** A first name and a surname, as far as their shape goes. */
+const TWO_NAMES = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{Ll}+$/u;
+const THING =
+  /(?:^|\b)(?:New|Old|Great|Black|White|Red|World|War|Death|Revolution|Age|Act|Treaty|Project|Apollo|Roman|Greek|Soviet|Early|Late|Most|Many|Some|Two|Three)(?:\b|$)/;
 
 /** Whether what comes before a name says where: "in", "near", "the city of". */
 function isPlaced({ before, after }: NameRun): boolean {

@@ -12,6 +12,8 @@ export interface NameRun {
   readonly isFirst: boolean;
   /** Whether it only describes the noun after it: "the Kazakh population". */
   readonly isAttribute: boolean;
+  /** Whether a verb in the past follows at once: "John Wells counted". */
+  readonly isActing: boolean;
 }
 
 const INNER = /^(?:of|for|de|da|di|del|della|la|le|du|des|van|von|der|den|al|el|bin|ibn|y|’s|'s)$/;
@@ -61,6 +63,7 @@ function runOf({ text }: Sentence, words: readonly Tagged[], from: number, to: n
     isFirst: from === 0 || /^[“"‘:.]$/.test(words[from - 1]?.text ?? ''),
     isAttribute:
       /(?:an|ish|ese)$|^\S+$/.test(last?.text ?? '') && (next?.pos === 'NOUN' || next?.pos === 'ADJ'),
+    isActing: next?.pos === 'VERB' && next.text !== next.lemma && !/(?:ing|s)$/.test(next.text),
   };
 }
 

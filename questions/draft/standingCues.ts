@@ -31,9 +31,11 @@ const HABIT = /\b(?:if|when|whenever|once|you)\b/i;
 const REPORTING = new Set(
   (
     'say declare claim argue announce state warn suggest insist maintain allege assert deny admit report complain promise predict believe speak ' +
-    'explain add note tell estimate conclude propose accuse'
+    'hold explain add note tell estimate conclude propose accuse'
   ).split(' '),
 );
+/** Verbs that take what is said as their object; after the others it stands in a clause. */
+const DECLARING = /^(?:declare|claim|announce|report|warn|promise|deny|accuse|allege|predict)$/;
 const SPOKEN_OF = /^(?:about|of|that)$/;
 const ACCORDING =
   /\baccording to ((?:the )?[^,.;:–—(]{2,60}?)(?=,|\.|;|:| (?:the|a|an|it|this|that|there|about)\b)/i;
@@ -66,7 +68,11 @@ export function isReport({ words }: Sentence, { verb, rest, subject }: Clause): 
   const next = words[rest.from];
   const follows = words[rest.to];
   if (main.lemma === 'speak' || main.lemma === 'tell') return SPOKEN_OF.test(next?.text ?? '');
-  return rest.from < rest.to || /^(?:that|,|:)$/.test(follows?.text ?? '');
+  const isThat = /^(?:that|,|:)$/.test(follows?.text ?? '') || next?.text === 'that';
+  return (
+    isThat ||
+    (rest.from < rest.to && DECLARING.test(main.lemma) && next?.pos !== 'PRON' && next?.text !== 'this')
+  );
 }
 
 function lowered(name: string): string {

@@ -16,7 +16,7 @@ export interface AskedFor {
 }
 
 const PERSONS =
-  /^(?:person|people|man|men|woman|women|child|children|president|king|queen|prince|emperor|minister|chancellor|leader|soldier|worker|scientist|author|teacher|student|farmer|doctor|patient|police|citizen|inhabitant|settler|trader|merchant|engineer|researcher|explorer|founder|inventor|director|judge|lawyer|baker|monk|bishop|pope|general|officer|rebel|protester|critic|expert|user|driver|owner|member|team|[\p{L}]+(?:ist|ologist|ician))s?$/iu;
+  /^(?:person|people|man|men|woman|women|child|children|president|king|queen|prince|emperor|minister|chancellor|leader|soldier|worker|scientist|author|teacher|student|farmer|doctor|patient|police|citizen|inhabitant|settler|trader|merchant|engineer|researcher|explorer|founder|inventor|director|judge|lawyer|baker|monk|bishop|pope|general|officer|rebel|protester|critic|expert|user|driver|commander|astronaut|pilot|sailor|owner|member|team|[\p{L}]+(?:ist|ologist|ician))s?$/iu;
 
 const PERSON: AskedFor = { type: 'person', subject: 'who', object: 'whom', shows: 'person' };
 const NAMED: Readonly<Record<string, AskedFor>> = {

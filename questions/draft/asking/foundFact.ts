@@ -20,11 +20,13 @@ export interface Finding {
   readonly answerType: AnswerType;
   readonly confidence: number;
   readonly forms: readonly (FormDraft | undefined)[];
+  /** In the place of the sentence's own words, where they say more, or say it worse; without whose claim it is. */
+  readonly statement?: string;
 }
 
 /** A fact with the passage and statement that its sentence gives; nothing where no question could be made. */
 export function foundFact(
-  { reason, answers, answerType, confidence, forms }: Finding,
+  { reason, answers, answerType, confidence, forms, statement }: Finding,
   sentence: Sentence,
   surroundings: Surroundings,
 ): readonly FoundFact[] {
@@ -32,6 +34,7 @@ export function foundFact(
   const [first] = answers;
   const last = answers.at(-1);
   if (made.length === 0 || first === undefined || last === undefined) return [];
+  if (/\?[”"’)\s]*$/.test(sentence.text)) return [];
   const asked = { from: first.from, to: last.to };
   const stands = surroundings.standingOf(sentence);
   return [
@@ -40,7 +43,10 @@ export function foundFact(
       passage: passageOf(sentence, asked),
       answers: answers.map((answer) => placeOf(sentence, answer)),
       answerType,
-      statement: statementOf(sentence, asked, surroundings),
+      statement:
+        statement === undefined
+          ? statementOf(sentence, asked, surroundings)
+          : capitalised(accordingTo(stands, statement) + statement),
       standing: stands.standing,
       ...(stands.standing === 'stated' ? {} : { by: stands.by ?? 'the text' }),
       confidence,

@@ -8,6 +8,8 @@ import type { WhQuestion } from './whQuestion.ts';
 /** A longer answer is typed alike by nobody. */
 const ANSWER_WORDS_MAX = 12;
 const WORDS_MIN = 4;
+/** Words that point at what the learner does not see. */
+const POINTING = /\b(?:this|these|those|hereby|thereby|the latter)\b/i;
 
 /** A question with its typed answer, and how sure it is where it reads perfectly. */
 export interface Short {
@@ -24,7 +26,12 @@ export function shortForm(
   stands: Stands,
 ): FormDraft | undefined {
   if (asked === undefined || answer === '' || wordCount(answer) > ANSWER_WORDS_MAX) return undefined;
-  if (wordCount(asked.prompt) < WORDS_MIN || givesAway(asked.prompt, answer) || /^\P{L}*$/u.test(answer))
+  if (
+    POINTING.test(asked.prompt) ||
+    wordCount(asked.prompt) < WORDS_MIN ||
+    givesAway(asked.prompt, answer) ||
+    /^\P{L}*$/u.test(answer)
+  )
     return undefined;
   return {
     id,
@@ -52,14 +59,14 @@ export function givesAway(prompt: string, answer: string): boolean {
 }
 
 /** How far a question can be understood by somebody who has not the text before them: by its names and its other words. */
-function clarity(prompt: string): number {
+export function clarity(prompt: string): number {
   const rest = prompt.replace(/^\P{L}*\p{L}+/u, '');
   if (/\b(?:here|there|above|below|following|the same|such|so much|each other|other)\b/i.test(rest))
     return 0.7;
   const names = rest.match(/(?<!\p{L})\p{Lu}[\p{L}’'-]+/gu)?.length ?? 0;
   const words = contentWords(foldSpelling(prompt)).size;
   if (names > 0) return words >= 3 ? 1 : 0.85;
-  if (words <= 2) return 0.6;
+  if (words <= 2) return 0.7;
   return GENERAL.test(rest) ? 0.75 : words === 3 ? 0.85 : 0.95;
 }
 

@@ -1,9 +1,10 @@
 import type { Sentence } from '../sentence.ts';
 import type { Tagged } from '../tagger.ts';
-import { itemsFrom, jointAt, nounPhraseEnd } from './nounPhrase.ts';
+import { itemsFrom, jointAt, longPhraseEnd, nounPhraseEnd } from './nounPhrase.ts';
 import type { Span } from './span.ts';
 import { subjectAt, type Subject } from './subject.ts';
 import { verbGroupAt, type VerbGroup } from './verbGroup.ts';
+import { isMonth, isYearAt } from './yearWord.ts';
 
 /** A clause that can be turned into a question. */
 export interface Clause {
@@ -71,12 +72,28 @@ function nextSubject(
   from: number,
 ): (Subject & { readonly start: number }) | undefined {
   for (let start = from; start < words.length; start += 1) {
-    if (start > from && !opensClause(words[start - 1])) continue;
+    if (start > from && !opensClause(words[start - 1]) && !isAfterLead(words, from, start)) continue;
     const found = subjectAt(words, start);
     if (found === undefined || isSpliced(words, from, start, found.verb)) continue;
     return { ...found, start };
   }
   return undefined;
+}
+
+/** "On 20 July 1969 | Neil Armstrong became", "In this recipe | it is": no comma sets the beginning off. */
+function isAfterLead(words: readonly Tagged[], from: number, start: number): boolean {
+  let first = from;
+  while (first < start && /^(?:PUNCT|CCONJ)$/.test(words[first]?.pos ?? '')) first += 1;
+  if (words[first]?.pos !== 'ADP') return false;
+  const lead = words.slice(first + 1, start);
+  const isTime =
+    lead.length > 0 &&
+    lead.length <= 4 &&
+    lead.every((word) => word.pos === 'NUM' || isMonth(word) || word.text === ',');
+  if (isTime) return isYearAt(words, start - 1);
+  return (
+    longPhraseEnd(words, first + 1) === start && /^(?:it|he|she|they|we|you)$/i.test(words[start]?.text ?? '')
+  );
 }
 
 /** After a mere comma, a participle is no verb of its own: "…, the revolutions in Kyrgyzstan linked to …". */
@@ -97,15 +114,17 @@ function opensClause(word: Tagged | undefined): boolean {
 
 /** What stands between the last clause and a subject, if a comma sets it off: "In 1969,". */
 function leadBefore(words: readonly Tagged[], from: number, subject: number): Span {
-  if (words[subject - 1]?.text !== ',') return { from: subject, to: subject };
+  const isComma = words[subject - 1]?.text === ',';
+  if (!isComma && !isAfterLead(words, from, subject)) return { from: subject, to: subject };
+  const end = isComma ? subject - 1 : subject;
   let start = from;
-  for (let at = from; at < subject - 1; at += 1) {
+  for (let at = from; at < end; at += 1) {
     const word = words[at];
     if (word?.text !== ',' && word?.pos !== 'CCONJ' && opensClause(word))
       start = word?.pos === 'SCONJ' ? at : at + 1;
   }
   while (start < subject && /^(?:PUNCT|CCONJ)$/.test(words[start]?.pos ?? '')) start += 1;
-  return { from: start, to: Math.max(start, subject - 1) };
+  return { from: start, to: Math.max(start, end) };
 }
 
 /** A verb that "and" joins to the clause before it, with the same subject. */
@@ -129,6 +148,7 @@ function restEnd(words: readonly Tagged[], from: number): number {
     if (/^[.;:–—()!?…]$/.test(word.text) && !isRange(words, at)) return at;
     if (word.text === ',' && !isListComma(words, at, from)) return at;
     if (word.pos === 'SCONJ' && (at > from || OPENS_AT_ONCE.test(word.lemma))) return at;
+    if (isRestrictive(words, at)) continue;
     if ((word.pos === 'CCONJ' || word.lemma === 'that') && startsClause(words, at + 1)) return at;
   }
   return words.length;
@@ -149,6 +169,12 @@ function bracketEnd(words: readonly Tagged[], at: number): number {
 
 function isRange(words: readonly Tagged[], at: number): boolean {
   return words[at]?.text === '–' && words[at - 1]?.pos === 'NUM' && words[at + 1]?.pos === 'NUM';
+}
+
+/** "the first machine that predicted tides": it says which one. */
+function isRestrictive(words: readonly Tagged[], at: number): boolean {
+  const isThat = words[at]?.lemma === 'that' && /^(?:NOUN|PROPN)$/.test(words[at - 1]?.pos ?? '');
+  return isThat && verbGroupAt(words, at + 1) !== undefined;
 }
 
 function startsClause(words: readonly Tagged[], at: number): boolean {

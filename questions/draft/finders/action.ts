@@ -46,7 +46,15 @@ function isDeed(sentence: Sentence, clause: Clause): boolean {
   const main = words[verb.main];
   if (main?.pos !== 'VERB' || verb.isNegated || VAGUE.has(main.lemma)) return false;
   if (/^(?:i|you|there|we)$/i.test(words[subject.to - 1]?.text ?? '')) return false;
-  return rest.to > rest.from;
+  return rest.to > rest.from && !isObjectRelative(sentence, clause);
+}
+
+/** "reflectors that the astronauts left behind": its object stands before it. */
+function isObjectRelative({ words }: Sentence, { subject }: Clause): boolean {
+  return (
+    /^(?:that|which|whom|whose)$/.test(words[subject.from - 1]?.lemma ?? '') &&
+    /^(?:NOUN|PROPN|PUNCT|ADP)$/.test(words[subject.from - 2]?.pos ?? '')
+  );
 }
 
 function isPassive({ words }: Sentence, { verb }: Clause): boolean {
@@ -74,7 +82,7 @@ function subjectFact(sentence: Sentence, surroundings: Surroundings, clause: Cla
       reason: 'action',
       answers: [answer],
       answerType: asked.type,
-      confidence: isKnown ? 0.95 : 0.8,
+      confidence: isKnown ? 0.95 : isNamed ? 0.8 : 0.7,
       forms: [
         shortForm(
           {
@@ -171,7 +179,11 @@ function isEmpty({ words }: Sentence, span: Span): boolean {
     head.pos === 'NUM' ||
     words
       .slice(span.from, span.to)
-      .some(({ pos, text }) => pos === 'NUM' || /^(?:this|these|that|those|its|his|her|their)$/i.test(text))
+      .some(
+        ({ pos, text }) =>
+          pos === 'NUM' ||
+          /^(?:this|these|that|those|its|his|her|their|each|every|all|both|some|any|no|other)$/i.test(text),
+      )
   );
 }
 

@@ -28,10 +28,26 @@ export function appositionsIn(sentence: Sentence): readonly Apposition[] {
       words[end]?.text === ',' &&
       !/^(?:AUX|VERB|ADV)$/.test(words[end + 1]?.pos ?? '');
     const whole = { from: is.from, to: end };
+    if (hasOwnVerb(sentence, whole)) return [];
     if (!starts || isList || nameOnly(sentence, is) || wordCount(textOf(sentence, whole)) > IS_WORDS_MAX)
       return [];
     return [{ name, is: whole }];
   });
+}
+
+/** "…, a relay satellite passed on its signals" is a clause, and says nothing of the name before it. */
+function hasOwnVerb({ words }: Sentence, { from, to }: Span): boolean {
+  const verb = words.findIndex(
+    ({ pos, text }, at) =>
+      at > from && at < to && (pos === 'AUX' || (pos === 'VERB' && !text.endsWith('ing'))),
+  );
+  const relative = words.findIndex(
+    ({ text }, at) => at > from && at < to && /^(?:that|which|who|where|whose)$/.test(text),
+  );
+  if (verb < 0 || (relative >= 0 && relative < verb)) return false;
+  const isReduced =
+    /^(?:by|in|at|on|from|for|with|as|of)$/.test(words[verb + 1]?.text ?? '') && words[verb]?.pos === 'VERB';
+  return !isReduced;
 }
 
 /** The name that stands right before a mark, with an article at most before it. */

@@ -78,7 +78,12 @@ function saidFact(sentence: Sentence, surroundings: Surroundings, clause: Clause
   const said = saidIn(sentence, clause);
   const from = /^(?:of|about)$/.test(words[said.from]?.text ?? '') ? said.from + 1 : said.from;
   const key = keyIn(sentence, { from, to: said.to });
-  if (key === undefined || words[clause.subject.from]?.pos === 'PRON') return [];
+  if (
+    key === undefined ||
+    /^(?:this|that|these|those|it|one|one day|\p{L}+ (?:day|time|year)s?)$/iu.test(textOf(sentence, key)) ||
+    words[clause.subject.from]?.pos === 'PRON'
+  )
+    return [];
   const stands = { standing: 'stated' as const };
   const main = words[clause.verb.main];
   const whole = textOf(sentence, { from, to: said.to });

@@ -11,6 +11,7 @@ import type { Sentence } from '../sentence.ts';
 import { causePhraseIn } from './causePhrase.ts';
 
 const SHORT_WORDS = 7;
+const CAUSE_WORDS_MAX = 9;
 /** Verbs that name an effect after themselves, with the preposition that they take. */
 const EFFECTING: Readonly<Record<string, string>> = {
   lead: 'to',
@@ -108,17 +109,18 @@ function whyFact(
   );
 }
 
-/** The words that carry a reason: what follows its verb, or else its subject. */
+/** The words that carry a reason: what follows its verb. */
 function keyOf(sentence: Sentence, reason: Span): Span | undefined {
   const { words } = sentence;
   const clause = clausesOf(sentence).find(({ subject }) => subject.from === reason.from);
   if (clause === undefined) return undefined;
-  const start = clause.rest.from + (words[clause.rest.from]?.pos === 'ADP' ? 1 : 0);
-  const phrase =
+  let start = clause.rest.from;
+  while (start < clause.rest.to && /^(?:ADP|ADV)$/.test(words[start]?.pos ?? '')) start += 1;
+  const key =
     phraseAt(words, start, clause.rest.to) ??
     (words[start]?.pos === 'ADJ' ? { from: start, to: start + 1 } : undefined);
-  const key = phrase ?? clause.subject;
-  return words[key.from]?.pos === 'PRON' || key.to - key.from > 7 ? undefined : bare(words, key);
+  if (key === undefined || words[key.from]?.pos === 'PRON' || key.to - key.from > 7) return undefined;
+  return bare(words, key);
 }
 
 /** "because of", "due to", "thanks to" and what follows. */
@@ -190,14 +192,16 @@ function causedByFact(sentence: Sentence, surroundings: Surroundings, clause: Cl
   const { subject, verb, rest } = clause;
   const main = words[verb.main];
   const be = words[verb.main - 1]?.text ?? '';
+  const start = words[rest.from]?.pos === 'ADV' ? rest.from + 1 : rest.from;
   if (
     !/^(?:cause|trigger|provoke|spark|produce|prompt)$/.test(main?.lemma ?? '') ||
-    words[rest.from]?.text !== 'by'
+    words[start]?.text !== 'by'
   )
     return [];
-  const by = phraseAt(words, rest.from + 1, rest.to);
+  const by = phraseAt(words, start + 1, rest.to);
   if (by === undefined || !/^(?:is|are|was|were)$/.test(be) || words[subject.from]?.pos === 'PRON') return [];
-  const doer = bare(words, by);
+  const isToldMore = words[by.to]?.lemma === 'that' && rest.to - by.from <= CAUSE_WORDS_MAX;
+  const doer = bare(words, isToldMore ? { from: by.from, to: rest.to } : by);
   const verbText = /^(?:was|were)$/.test(be) ? (main?.text ?? '') : `${main?.lemma ?? ''}s`;
   const prompt = capitalised(`what ${verbText} ${midSentence(sentence, subject, surroundings.document)}?`);
   return foundFact(

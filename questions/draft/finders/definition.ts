@@ -92,6 +92,7 @@ function definedFact(
   const { swaps, dangling } = resolved(sentence, surroundings);
   if (
     dangling.has(term.from) ||
+    /^(?:what|how|why|who|which)$/i.test(words[term.from]?.text ?? '') ||
     (words[term.from]?.pos === 'DET' && /^(?:this|these|that|those)$/i.test(words[term.from]?.text ?? ''))
   )
     return [];

@@ -7,6 +7,7 @@ import { bare, phraseAt, shownAs } from '../clause/phrase.ts';
 import { textOf, wordCount, type Span } from '../clause/span.ts';
 import type { Finder, FoundFact, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
+import type { Tagged } from '../tagger.ts';
 
 const AIM = /^(?:aim|purpose|goal|objective|function|role|task|mission|intention|object)s?$/;
 /** Verbs after which "to …" is no purpose but what they are about. */
@@ -49,14 +50,26 @@ function purposeStart({ words }: Sentence, { rest, verb }: Clause): number | und
     if (lower === 'so' && next?.text === 'as' && words[at + 2]?.text === 'to') return at;
     if (lower !== 'to' || next?.pos !== 'VERB' || next.text.endsWith('ing')) continue;
     const before = words[at - 1];
+    if (isCounted(words, at)) return undefined;
     const isFree =
       at > rest.from &&
-      /^(?:NOUN|PROPN|NUM)$/.test(before?.pos ?? '') &&
+      (/^(?:NOUN|PROPN|NUM)$/.test(before?.pos ?? '') || before?.text === ')') &&
       !TAKING_TO.test(words[verb.main]?.lemma ?? '');
     if (isFree && !NOUN_TAKING_TO.test(before?.text ?? '')) return at;
     if (!isFree) return undefined;
   }
   return undefined;
+}
+
+/** "the first people to land on the Moon": one of a row, not a purpose. */
+function isCounted(words: readonly Tagged[], at: number): boolean {
+  return words
+    .slice(Math.max(0, at - 4), at)
+    .some(({ text }) =>
+      /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|only|too|enough|able)$/i.test(
+        text,
+      ),
+    );
 }
 
 /** Nouns that "to …" belongs to: "the decision to look to Russia". */

@@ -6,7 +6,7 @@ import { whQuestion, type WhQuestion } from '../asking/whQuestion.ts';
 import { resolved } from '../clause/antecedent.ts';
 import { clausesOf, type Clause } from '../clause/clause.ts';
 import { capitalised, midSentence } from '../clause/midSentence.ts';
-import { bare, hasName, nameAtEnd, phraseAt } from '../clause/phrase.ts';
+import { bare, hasName, headOf, nameAtEnd, phraseAt } from '../clause/phrase.ts';
 import { textOf, wordCount, type Span } from '../clause/span.ts';
 import type { Finder, FoundFact, Surroundings } from '../finder.ts';
 import { TITLE } from '../nameKind.ts';
@@ -107,7 +107,7 @@ function appositionFacts(sentence: Sentence, surroundings: Surroundings): readon
   const { words } = sentence;
   return appositionsIn(sentence).flatMap(({ name, is }) => {
     const first = words[is.from]?.text.toLowerCase() ?? '';
-    const isOffice = words.slice(is.from, is.to).some(({ text }) => TITLE.test(text.toLowerCase()));
+    const isOffice = TITLE.test(headOf(words, is)?.text.toLowerCase() ?? '');
     const isOne = first === 'the' || (isOffice && !/^an?$/.test(first));
     if (!isOne || !words.slice(is.from, is.to).some(({ text }) => text === 'of' || text === 'in')) return [];
     const asked = askedFor(sentence, name, surroundings);
@@ -119,7 +119,7 @@ function appositionFacts(sentence: Sentence, surroundings: Surroundings): readon
           : asked.subject;
     const holder = /^the /i.test(textOf(sentence, is)) ? textOf(sentence, is) : `the ${textOf(sentence, is)}`;
     const isNow = clausesOf(sentence).some(({ verb }) =>
-      /^(?:is|are|has|have)$|[^s]s$/.test(words[verb.first]?.text ?? ''),
+      /^(?:is|are|has|have)$|(?<!wa)(?<!s)s$/.test(words[verb.first]?.text ?? ''),
     );
     const be = isNow ? 'is' : 'was';
     return foundFact(
@@ -170,6 +170,7 @@ function byWhomFact(
   surroundings: Surroundings,
   agent: Span,
   ask: (wh: string) => WhQuestion | undefined,
+  statement?: string,
 ): readonly FoundFact[] {
   const { words } = sentence;
   const asked = askedFor(sentence, agent, surroundings);
@@ -181,6 +182,7 @@ function byWhomFact(
       answers: [answer],
       answerType: asked.type,
       confidence: isNamed ? 0.95 : 0.75,
+      ...(statement === undefined ? {} : { statement }),
       forms: [
         shortForm(
           {
@@ -221,5 +223,11 @@ function reducedAgentFact(
   const { swaps, dangling } = resolved(sentence, surroundings);
   if (agent === undefined || dangling.has(subject.from) || !hasName(words, agent)) return [];
   const what = midSentence(sentence, subject, surroundings.document, swaps);
-  return byWhomFact(sentence, surroundings, agent, (wh) => asking(`${wh} ${be} ${what} ${deed.text}?`));
+  return byWhomFact(
+    sentence,
+    surroundings,
+    agent,
+    (wh) => asking(`${wh} ${be} ${what} ${deed.text}?`),
+    `${what} ${be} ${deed.text} by ${textOf(sentence, agent)}.`,
+  );
 }
