@@ -67,12 +67,26 @@ const GlossaryEntrySchema = v.strictObject({
   aliases: v.optional(v.array(Line), []),
 });
 
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+const LANGUAGE_MESSAGE = 'is not a language tag such as en or pt-BR';
+
+/** Whether sentences can be cut by it: Intl throws on a tag that is not of BCP 47, such as `en-12` (RFC 5646). */
+function isReadable(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 /** A whole deck file, `questions/decks/NAME/deck.yaml`. */
 export const DeckFileSchema = v.strictObject({
   title: Line,
   language: v.pipe(
     v.string(),
-    v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en or pt-BR'),
+    v.regex(LANGUAGE, LANGUAGE_MESSAGE),
+    v.check((tag) => !LANGUAGE.test(tag) || isReadable(tag), LANGUAGE_MESSAGE),
   ),
   asOf: v.exactOptional(v.pipe(v.string(), v.isoDate('is not a date such as 2022-01-08'))),
   access: v.picklist(['open', 'sealed']),

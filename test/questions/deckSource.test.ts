@@ -77,6 +77,13 @@ describe('a deck file of the right form', () => {
 });
 
 describe('a deck file of a wrong form', () => {
+  it.each(['en-12', 'zh-hans-hant', 'en-abcd-abcd'])(
+    'is refused where its language %s is a tag that no program knows how to read',
+    (tag) => {
+      expect(placed(GOOD.replace('language: en', `language: ${tag}`))).toEqual(['2:11 language']);
+    },
+  );
+
   it('gives all problems in one pass, each at its line and column', () => {
     const bad = GOOD.replace('language: en', 'language: English!')
       .replace('standing: stated', 'standing: maybe')
