@@ -17,7 +17,7 @@ export function attributed(stands: Stands, prompt: string): string {
   const opening = accordingTo(stands, prompt);
   if (opening === '') return prompt;
   const isQuestionWord =
-    /^(?:in|on|at|by|for|from|since|between|about|roughly|how|what|which|who|whose|where|when|name|the|an?|up|more|after|before|around|to|with)\b/i;
+    /^(?:in|on|at|by|for|from|since|between|about|roughly|how|what|which|who|whom|whose|where|when|name|the|an?|up|more|after|before|around|to|with|into|within|over|through|across|under|among|against|out|of|as|than|until|during|nearly|almost|put|since)\b/i;
   return (
     opening + (isQuestionWord.test(prompt) ? prompt.slice(0, 1).toLowerCase() + prompt.slice(1) : prompt)
   );

@@ -44,10 +44,8 @@ export function clozeForm(
       for (let at = gap.span.from; at < gap.span.to; at += 1) filled.set(at, '');
       filled.set(gap.span.from, shown(gap, answers[number] ?? ''));
     }
-    return `${opening}${midSentence(sentence, span, surroundings.document, filled)}.`.replace(
-      /\s+([,;:.])/g,
-      '$1',
-    );
+    const said = midSentence(sentence, span, surroundings.document, filled).replace(/\s+([,;:.])/g, '$1');
+    return `${opening}${said.replace(/\.+$/, '')}.`;
   };
   const visible = fold(text(() => ' '));
   if (
@@ -64,7 +62,8 @@ export function clozeForm(
   );
   return {
     id,
-    confidence: confidence * (isDangling ? 0.5 : 1) * (isGarbled(visible) ? 0.6 : 1),
+    confidence:
+      confidence * (isDangling ? 0.5 : 1) * (pointsBack(visible) ? 0.8 : 1) * (isGarbled(visible) ? 0.6 : 1),
     question: {
       kind: 'cloze',
       text: capitalised(text(({ shows }, answer) => `{{${answer}|${shows}}}`)),
@@ -89,6 +88,11 @@ function opensAway(sentence: Sentence, { from }: Span): boolean {
 function isOpen({ words }: Sentence, at: number, { from, to }: Span): boolean {
   const isRelative = /^(?:who|which|whose|that)$/.test(words[at]?.lemma ?? '');
   return isRelative ? at === from : at >= from && at < to;
+}
+
+/** "In this recipe …": understood only beside the text. */
+function pointsBack(text: string): boolean {
+  return /\b(?:this|these|those|such) \p{L}+|\b(?:the latter|the former|there)\b/u.test(text);
 }
 
 function isGarbled(text: string): boolean {

@@ -2,6 +2,7 @@ import { clausesOf } from '../clause/clause.ts';
 import { frameEnd, isDoubted } from '../clause/doubted.ts';
 import { isWithin, textOf, wordCount, type Span } from '../clause/span.ts';
 import type { Sentence } from '../sentence.ts';
+import type { Tagged } from '../tagger.ts';
 
 const VISIBLE_MIN = 8;
 const VISIBLE_MAX = 28;
@@ -36,8 +37,15 @@ function fits(sentence: Sentence, span: Span, gap: Span): boolean {
     isWithin(gap, span) &&
     visible >= VISIBLE_MIN &&
     visible <= VISIBLE_MAX &&
-    (hasVerb(sentence, span) || span.from === frameEnd(sentence))
+    (hasVerb(sentence, span) || span.from === frameEnd(sentence)) &&
+    closes(textOf(sentence, span))
   );
+}
+
+/** Whether brackets and quotation marks that open in a text close in it. */
+function closes(text: string): boolean {
+  const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
+  return count(/\(/g) === count(/\)/g) && count(/“/g) === count(/”/g) && count(/"/g) % 2 === 0;
 }
 
 function withoutFrame(sentence: Sentence, { from, to }: Span): Span {
@@ -57,7 +65,7 @@ function trimmed({ text, words }: Sentence, { from, to }: Span): Span {
   while (end > start && words[end - 1]?.pos === 'PUNCT' && !/[)”"%]/.test(words[end - 1]?.text ?? ''))
     end -= 1;
   for (;;) {
-    while (start < end && isJoint(words[start]?.pos, words[start]?.lemma)) start += 1;
+    while (start < end && isJoint(words[start], start > 0)) start += 1;
     const comma = words.findIndex(
       (word, at) => at >= start && at < Math.min(end, start + 5) && word.text === ',',
     );
@@ -67,8 +75,10 @@ function trimmed({ text, words }: Sentence, { from, to }: Span): Span {
   }
 }
 
-function isJoint(pos: string | undefined, lemma: string | undefined): boolean {
-  return pos === 'CCONJ' || lemma === 'that' || (pos === 'PUNCT' && lemma !== '“' && lemma !== '"');
+function isJoint(word: Tagged | undefined, isInside: boolean): boolean {
+  if (word === undefined) return false;
+  if (word.lemma === 'that') return isInside && word.pos !== 'DET';
+  return word.pos === 'CCONJ' || (word.pos === 'PUNCT' && !/^[“"(]$/.test(word.text));
 }
 
 /** Stretches between marks, from the one with the gap on: before it first, then after it, as long as they fit. */

@@ -1,10 +1,12 @@
 import { longPhraseEnd, nounPhraseEnd } from '../clause/nounPhrase.ts';
-import { textOf } from '../clause/span.ts';
+import { clausesOf } from '../clause/clause.ts';
+import { isWithin, textOf, type Span } from '../clause/span.ts';
 import type { TimePhrase } from '../clause/timePhrase.ts';
 import type { FormDraft, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
 import { attributed } from './accordingTo.ts';
 import { clozeForm } from './clozeForm.ts';
+import { clarity } from './shortForm.ts';
 import { whQuestion, type WhQuestion } from './whQuestion.ts';
 
 const ASKED: Readonly<Record<TimePhrase['precision'], string>> = {
@@ -43,7 +45,7 @@ function shortForm(time: TimePhrase, sentence: Sentence, surroundings: Surroundi
   const text = textOf(sentence, span);
   return {
     id: precision === 'day' ? 'date' : precision,
-    confidence: 0.92 * made.fluency,
+    confidence: 0.95 * made.fluency * clarity(made.prompt),
     question: {
       kind: 'short',
       prompt: attributed(surroundings.standingOf(sentence), made.prompt),
@@ -64,8 +66,24 @@ function timeQuestion(
   const { precision, whole, preposition } = time;
   if (preposition === 'of' && precision === 'year') return eventQuestion(time, sentence);
   if (!FRONTED.test(preposition)) return undefined;
+  if (isSaidOfBeing(whole, sentence)) return undefined;
   const wh = `${preposition === 'about' ? 'around' : preposition} ${ASKED[precision]}`;
   return whQuestion(wh, whole, sentence, surroundings);
+}
+
+/** "The first spacecraft was the probe X in 1959" makes no question with "when". */
+function isSaidOfBeing(time: Span, sentence: Sentence): boolean {
+  const { words } = sentence;
+  const clause = clausesOf(sentence).find(({ rest }) => isWithin(time, rest));
+  if (
+    clause === undefined ||
+    clause.verb.main !== clause.verb.first ||
+    words[clause.verb.main]?.lemma !== 'be'
+  )
+    return false;
+  return words
+    .slice(clause.rest.from, time.from)
+    .some(({ pos, text }) => pos === 'DET' && /^the$/i.test(text));
 }
 
 const EVENTS =

@@ -1,11 +1,12 @@
 import { resolved } from '../clause/antecedent.ts';
 import { clausesOf, type Clause } from '../clause/clause.ts';
 import { capitalised, midSentence } from '../clause/midSentence.ts';
+import { imperativesOf } from '../clause/imperative.ts';
 import { isDoubted } from '../clause/doubted.ts';
 import { isWithin, textOf, wordCount, type Span, type Swaps } from '../clause/span.ts';
 import type { Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
-import { inverted, joined } from './inverted.ts';
+import { inverted, joined, type Inverted } from './inverted.ts';
 
 /** A question made of a clause, without "According to", and how well it reads: 0 to 1. */
 export interface WhQuestion {
@@ -51,7 +52,7 @@ export function whQuestion(
 
 /** The first clause with some words in its subject, rest or lead: of several with one subject it is the first. */
 function clauseWith(gap: Span, sentence: Sentence): Clause | undefined {
-  return clausesOf(sentence).find(
+  return [...clausesOf(sentence), ...imperativesOf(sentence)].find(
     ({ lead, subject, rest }) => isWithin(gap, subject) || isWithin(gap, rest) || isWithin(gap, lead),
   );
 }
@@ -67,13 +68,14 @@ function bodyOf(
   const { subject, rest } = clause;
   const words = (from: number, to: number) => textOf(sentence, { from, to }, swaps);
   if (isWithin(gap, subject)) {
-    if (gap.from !== subject.from) return undefined;
+    if (gap.from !== subject.from || subject.to === subject.from) return undefined;
     const asker = words(gap.to, subject.to);
     return joined(wh, asker, agreeing(sentence, clause, asker === '' ? wh : ''), words(rest.from, rest.to));
   }
-  const turned = inverted(sentence, clause);
+  const turned = subject.to === subject.from ? commanded(sentence, clause) : inverted(sentence, clause);
   if (turned === undefined) return undefined;
   const cut = isWithin(gap, rest) ? gap : { from: rest.to, to: rest.to };
+  if (isShared(sentence, cut, rest)) return undefined;
   return joined(
     wh,
     turned.before,
@@ -82,6 +84,11 @@ function bodyOf(
     words(rest.from, cut.from),
     words(cut.to, rest.to),
   );
+}
+
+/** An instruction as a question has it: "should you bake". */
+function commanded({ words }: Sentence, { verb }: Clause): Inverted {
+  return { before: 'should you', after: words[verb.main]?.text.toLowerCase() ?? '' };
 }
 
 /** The verb as "who" and "what" want it, whatever their answer: "who has", "what keeps". */
@@ -105,11 +112,23 @@ function thirdPerson(base: string): string {
   return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
 }
 
+/** Whether the words asked for are one of two that "and" joins: the other would be left hanging. */
+function isShared({ words }: Sentence, gap: Span, rest: Span): boolean {
+  const after = words.slice(gap.to, rest.to);
+  const isBefore = gap.from > rest.from && words[gap.from - 1]?.pos === 'CCONJ';
+  return (
+    isBefore || after.some(({ pos }, at) => pos === 'CCONJ' && (at === 0 || after[at + 1]?.pos === 'NUM'))
+  );
+}
+
 /** What a question begins with to say when or where: short, and no mere connection to the sentence before. */
 function leadOf(gap: Span, { lead }: Clause, sentence: Sentence, document: string): string {
   const first = sentence.words[lead.from];
   if (isWithin(gap, lead) || lead.to === lead.from || first === undefined) return '';
-  const text = midSentence(sentence, lead, document);
+  const text = midSentence(sentence, lead, document).replace(
+    /, (?:however|though|therefore|of course)$/i,
+    '',
+  );
   const says = sentence.words.slice(lead.from, lead.to).some(({ pos }) => pos === 'NUM' || pos === 'PROPN');
   if (!(first.pos === 'ADP' || first.pos === 'SCONJ') || !says) return '';
   return wordCount(text) > LEAD_WORDS_MAX || /\b(?:this|these|that|which|it|they|he|she)\b/i.test(text)
@@ -136,7 +155,7 @@ function isBare(wh: string, prompt: string): boolean {
 
 /** Whether it has a pronoun that its own subject does not explain. */
 function pointsAway(prompt: string, subject: string): boolean {
-  const rest = prompt.replace(subject, '');
+  const rest = prompt.replace(subject, '').replace('should you', '');
   return /\b(?:this|these|those|it|they|them|he|him|she|there|latter|former|here|we|us|our|you)\b/i.test(
     rest,
   );

@@ -23,7 +23,7 @@ export interface Amount {
 }
 
 const CURRENCIES: Readonly<Record<string, string>> = { $: 'dollars', '€': 'euros', '£': 'pounds' };
-const EXTENTS = /^(?:long|high|wide|deep|tall|thick|old|away|across|heavy|large|apart)$/;
+const EXTENTS = /^(?:long|high|wide|deep|tall|thick|old|ago|away|across|heavy|large|apart)$/;
 const PERIODS = /^(?:second|minute|hour|day|week|month|year|decade|century)$/;
 /** Nouns after which a number is a name: "chapter 3". */
 const NAMING =
@@ -60,7 +60,8 @@ function amountAt(sentence: Sentence, from: number): Amount | undefined {
   const percent = percentEnd(words, end);
   if (percent > end) return { ...base, whole: { from, to: percent }, kind: 'share', unit: '%', counted: '%' };
   const unit = unitAfter(words, end);
-  if (unit === undefined) return undefined;
+  if (unit === undefined || isCompound(words, from, unit.whole.to) || isFactor(words, unit.whole.to))
+    return undefined;
   const whole = { from, to: unit.whole.to };
   const counted = textOf(sentence, unit.whole);
   return { ...base, whole, kind: 'count', unit: textOf(sentence, unit.name), counted };
@@ -99,6 +100,23 @@ function isRanged(words: readonly Tagged[], from: number, to: number): boolean {
   return isAfter || (isJoint(to) && words[to + 1]?.pos === 'NUM');
 }
 
+/** "12 hours and 25 minutes": neither of the two is the amount. */
+function isCompound(words: readonly Tagged[], from: number, to: number): boolean {
+  const isPeriod = PERIODS.test(words[to - 1]?.lemma ?? '');
+  const isFirst =
+    words[to]?.lemma === 'and' && words[to + 1]?.pos === 'NUM' && PERIODS.test(words[to + 2]?.lemma ?? '');
+  const isSecond = words[from - 1]?.lemma === 'and' && PERIODS.test(words[from - 2]?.lemma ?? '');
+  return isPeriod && (isFirst || isSecond);
+}
+
+/** "180 times as strong as": a comparison. */
+function isFactor(words: readonly Tagged[], to: number): boolean {
+  return (
+    words[to - 1]?.lemma === 'time' &&
+    /^(?:as|the|more|larger|higher|bigger|longer|greater|faster|heavier)$/i.test(words[to]?.text ?? '')
+  );
+}
+
 /** The word after a part that is written in words: "a fifth", "half", "two thirds", "one in five". */
 function partEnd(words: readonly Tagged[], from: number): number {
   const [one, two] = [words[from]?.text.toLowerCase() ?? '', words[from + 1]?.text.toLowerCase() ?? ''];
@@ -133,6 +151,8 @@ function unitAfter(
   words: readonly Tagged[],
   from: number,
 ): { readonly name: Span; readonly whole: Span } | undefined {
+  const degrees = words[from]?.text === '°' && /^[CFK]$/.test(words[from + 1]?.text ?? '') ? from + 2 : from;
+  if (degrees > from) return { name: { from, to: degrees }, whole: { from, to: degrees } };
   let at = from;
   while (/^(?:ADJ|PROPN)$/.test(words[at]?.pos ?? '') && at - from < 3) at += 1;
   const name = at;
@@ -141,7 +161,7 @@ function unitAfter(
   const isArea =
     /^(?:square|cubic)$/i.test(words[name - 1]?.text ?? '') || words[name - 1]?.lemma === 'light';
   let end = at;
-  if (words[end]?.pos === 'ADJ' && EXTENTS.test(words[end]?.text ?? '')) end += 1;
+  if (/^(?:ADJ|ADV|ADP)$/.test(words[end]?.pos ?? '') && EXTENTS.test(words[end]?.text ?? '')) end += 1;
   else if (/^(?:an?|per|each)$/i.test(words[end]?.text ?? '') && PERIODS.test(words[end + 1]?.lemma ?? ''))
     end += 2;
   return { name: { from: isArea ? name - 1 : name, to: at }, whole: { from, to: end } };

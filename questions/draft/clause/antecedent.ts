@@ -1,8 +1,11 @@
 import type { Surroundings } from '../finder.ts';
+import type { Glossary } from '../../glossary.ts';
 import type { Sentence } from '../sentence.ts';
+import type { Tagged } from '../tagger.ts';
 import { clausesOf, type Clause } from './clause.ts';
 import { nounPhraseEnd } from './nounPhrase.ts';
 import { midSentence } from './midSentence.ts';
+import { sentenceNumber } from './sentenceNumber.ts';
 import { NO_SWAPS, wordCount, type Span, type Swaps } from './span.ts';
 
 /** So many sentences back a pronoun is followed, within one block. */
@@ -77,7 +80,8 @@ function nameFor(
     sentence: other,
     clause: clausesOf(other)[0],
   }));
-  for (const { sentence: from, clause } of [...earlier.reverse(), ...before]) {
+  const isFirst = earlier.length > 0 || !hasNounBefore(sentence, clausesOf(sentence)[number]);
+  for (const { sentence: from, clause } of [...earlier.reverse(), ...(isFirst ? before : [])]) {
     if (clause === undefined) continue;
     const own = from.words[clause.subject.from]?.text.toLowerCase() ?? '';
     const kind = own === pronoun ? ofItsKind(own, from, clause, surroundings) : undefined;
@@ -87,6 +91,13 @@ function nameFor(
     return agrees(pronoun, from, clause.subject, surroundings) ? name : undefined;
   }
   return undefined;
+}
+
+/** Whether something else was named since the sentence began: the pronoun may stand for that. */
+function hasNounBefore({ words }: Sentence, clause: Clause | undefined): boolean {
+  if (clause === undefined) return false;
+  const end = Math.min(clause.lead.from, clause.subject.from);
+  return words.slice(0, end).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN');
 }
 
 const KINDS: readonly (readonly [string, RegExp])[] = [
@@ -133,21 +144,11 @@ function withArticle(name: string): string {
 }
 
 function sentencesBefore(sentence: Sentence, { sentences }: Surroundings): readonly Sentence[] {
-  const at = numbersOf(sentences).get(sentence) ?? 0;
+  const at = sentenceNumber(sentence, sentences);
   return sentences
     .slice(Math.max(0, at - BACK_MAX), at)
     .filter(({ block }) => block === sentence.block)
     .reverse();
-}
-
-const numbered = new WeakMap<readonly Sentence[], ReadonlyMap<Sentence, number>>();
-
-function numbersOf(sentences: readonly Sentence[]): ReadonlyMap<Sentence, number> {
-  const known = numbered.get(sentences);
-  if (known !== undefined) return known;
-  const made = new Map(sentences.map((sentence, at) => [sentence, at]));
-  numbered.set(sentences, made);
-  return made;
 }
 
 function nameOf(sentence: Sentence, subject: Span, { document }: Surroundings): string | undefined {
@@ -176,7 +177,19 @@ function agrees(
     ([entry, { kind, aliases }]) => kind === 'person' && (entry === name || aliases.includes(name)),
   );
   if (/^(?:he|she|his|her)$/.test(pronoun)) return isPerson || head.pos === 'PROPN';
-  return !isPerson;
+  return !isPerson && !looksLikePerson(own, name, glossary);
+}
+
+/** Two names in a row and no article, of which the glossary does not know better. */
+function looksLikePerson(words: readonly Tagged[], name: string, glossary: Glossary): boolean {
+  const isPair =
+    words.length === 2 && words.every(({ pos, text }) => pos === 'PROPN' && /^\p{Lu}\p{Ll}+$/u.test(text));
+  return (
+    isPair &&
+    !Object.entries(glossary).some(
+      ([entry, { kind, aliases }]) => kind !== 'person' && (entry === name || aliases.includes(name)),
+    )
+  );
 }
 
 function possessive(name: string): string {

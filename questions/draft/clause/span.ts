@@ -11,6 +11,9 @@ export interface Span {
 /** What stands in the place of some words, by their numbers: a name for a pronoun, or nothing. */
 export type Swaps = ReadonlyMap<number, string>;
 
+/** What Markdown puts around emphasis and code. */
+const MARKS = /[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
+
 export const NO_SWAPS: Swaps = new Map();
 
 /** The words as they stand in the sentence, with white space as single spaces, and others in the place of some. */
@@ -27,7 +30,7 @@ export function textOf(
     if (at > from && before !== undefined) said += text.slice(before.end, word.start);
     said += swaps.get(at) ?? word.text;
   }
-  return said.replace(/\s+/g, ' ').trim();
+  return said.replace(MARKS, '').replace(/\s+/g, ' ').trim();
 }
 
 /** Where some words stand in the document. */

@@ -23,7 +23,8 @@ export function subjectAt(words: readonly Tagged[], from: number): Subject | und
   let isAside = false;
   for (let count = 0; count < MODIFIERS_MAX; count += 1) {
     const verb = verbGroupAt(words, at);
-    if (verb !== undefined) return { subject: { from, to }, verb };
+    if (verb !== undefined && !(isAside && words[verb.to]?.pos === 'CCONJ'))
+      return { subject: { from, to }, verb };
     if (isAside && RESUMING.has(words[at]?.lemma ?? '')) at += 1;
     else {
       const close = modifierEnd(words, at);

@@ -27,7 +27,13 @@ export function superlativesOf({ words }: Sentence): readonly Superlative[] {
     const found = degreeAt(words, from + 1);
     const nounEnd = nounPhraseEnd(words, found === undefined ? from : found.last);
     const head = words[nounEnd - 1];
-    if (found === undefined || head?.pos !== 'NOUN' || (found.rank === 1 && !isTelling(head))) return [];
+    if (
+      found === undefined ||
+      head?.pos !== 'NOUN' ||
+      head.lemma === 'one' ||
+      (found.rank === 1 && !isTelling(head))
+    )
+      return [];
     const isArticle = word.pos === 'DET';
     const start = isArticle ? from : from + 1;
     return [

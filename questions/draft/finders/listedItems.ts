@@ -6,6 +6,7 @@ import { clausesOf } from '../clause/clause.ts';
 import { textOf, wordCount } from '../clause/span.ts';
 import { sentenceNumber } from '../clause/sentenceNumber.ts';
 import type { Block } from '../block.ts';
+import { readQuantity } from '../../typed/quantity.ts';
 import type { Place } from '../../passage.ts';
 import type { FoundFact, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
@@ -25,13 +26,14 @@ export function listedItems(sentence: Sentence, surroundings: Surroundings): rea
   const blocks = blocksUnder(lead, at, sentences);
   if (blocks.length < ITEMS_MIN) return [];
   const places = blocks.map(({ place }) => headOf(document, place));
-  const items = places.map(({ start, end }) => plain(document.slice(start, end)));
+  const items = places.map(({ start, end }) => withoutAmount(plain(document.slice(start, end))));
   const passage = { start: lead.start, end: places.at(-1)?.end ?? lead.end };
   if (items.some((item) => wordCount(item) > ITEM_WORDS_MAX) || passage.end - passage.start > PASSAGE_MAX)
     return [];
   const said = plain(document.slice(lead.start, lead.end));
   const asked =
-    askedByLead(lead, items.length, surroundings) ?? promptFor(said, items.length, block.headings.at(-1));
+    askedByLead(lead, (noun) => `which ${countWord(items.length)} ${noun}`, surroundings) ??
+    promptFor(said, items.length, block.headings.at(-1));
   const stands = surroundings.standingOf(sentence);
   const form = listForm('name-all', attributed(stands, asked.prompt), items, asked.fluency);
   if (form === undefined) return [];
@@ -47,7 +49,12 @@ export function listedItems(sentence: Sentence, surroundings: Surroundings): rea
       confidence: 0.9,
       forms: [form],
     },
+    ...places.flatMap((place) => amountFact(place, lead, surroundings)),
   ];
+}
+
+function withoutAmount(item: string): string {
+  return AMOUNT.exec(item)?.[3] ?? item;
 }
 
 /** The blocks from a sentence on that hang on one lead. */
@@ -71,20 +78,58 @@ function plain(text: string): string {
   return text.replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim();
 }
 
-/** "You will need:", "The kit contains the following tools:" turned into a question. */
-function askedByLead(lead: Place, count: number, surroundings: Surroundings): WhQuestion | undefined {
+/** "You will need:", "The dough has four ingredients:" turned into a question; `how` is "which four", or asks for an amount. */
+function askedByLead(
+  lead: Place,
+  how: (noun: string) => string,
+  surroundings: Surroundings,
+): WhQuestion | undefined {
   const before = surroundings.sentences.find(({ place }) => place.end === lead.end);
   const clause = before && clausesOf(before).at(-1);
   if (before === undefined || clause === undefined) return undefined;
   const { rest, verb } = clause;
-  const following = before.words.findIndex(({ lemma }, at) => at >= rest.from && lemma === 'following');
+  const counted = before.words.findIndex(
+    ({ lemma, pos }, at) => at >= rest.from && at < rest.to && (lemma === 'following' || pos === 'NUM'),
+  );
   const isOpen = rest.to === rest.from && before.words[verb.main]?.lemma !== 'be';
-  if (following < 0 && !isOpen) return undefined;
-  const named = following < 0 ? '' : textOf(before, { from: following + 1, to: rest.to });
-  const noun = named === '' ? 'things' : named;
-  const from = following < 0 ? rest.to : Math.max(rest.from, following - 1);
-  const made = whQuestion(`which ${countWord(count)} ${noun}`, { from, to: rest.to }, before, surroundings);
+  if (counted < 0 && !isOpen) return undefined;
+  const noun = counted < 0 ? 'things' : textOf(before, { from: counted + 1, to: rest.to });
+  const isAfterArticle = before.words[counted - 1]?.pos === 'DET';
+  const from = counted < 0 ? rest.to : isAfterArticle ? counted - 1 : counted;
+  const made = whQuestion(how(noun), { from, to: rest.to }, before, surroundings);
   return made && { ...made, fluency: Math.max(0.8, made.fluency) };
+}
+
+const AMOUNT =
+  /^(\d[\d.,/]*|[½¼¾])\s*(g|kg|mg|ml|cl|dl|l|oz|lb|cups?|tbsp|tsp|tablespoons?|teaspoons?|grams?|litres?|liters?|cm|mm|m)\s+(?:of\s+)?(.+)$/i;
+
+/** "500 g strong white flour" asks for its amount. */
+function amountFact(place: Place, lead: Place, surroundings: Surroundings): readonly FoundFact[] {
+  const text = plain(surroundings.document.slice(place.start, place.end));
+  const [, digits = '', unit = '', thing = ''] = AMOUNT.exec(text) ?? [];
+  const value = readQuantity(digits)[0]?.value;
+  const asked =
+    value === undefined ? undefined : askedByLead(lead, () => `how many ${unit} of ${thing}`, surroundings);
+  if (value === undefined || asked === undefined) return [];
+  const number = { start: place.start, end: place.start + digits.length };
+  return [
+    {
+      reason: 'quantity',
+      passage: place,
+      answers: [number],
+      answerType: 'number',
+      statement: `${plain(surroundings.document.slice(lead.start, lead.end))} ${text}.`,
+      standing: 'stated',
+      confidence: 0.8,
+      forms: [
+        {
+          id: 'how-many',
+          confidence: 0.85 * asked.fluency,
+          question: { kind: 'number', prompt: asked.prompt, answer: value, unit, allow: [] },
+        },
+      ],
+    },
+  ];
 }
 
 /** A question from the words before the colon. */

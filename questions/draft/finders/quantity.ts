@@ -1,19 +1,23 @@
 import { attributed } from '../asking/accordingTo.ts';
 import { clozeForm } from '../asking/clozeForm.ts';
 import { foundFact } from '../asking/foundFact.ts';
+import { clarity } from '../asking/shortForm.ts';
 import { whQuestion } from '../asking/whQuestion.ts';
 import { amountsOf, type Amount } from '../clause/amount.ts';
-import { longPhraseEnd } from '../clause/nounPhrase.ts';
+import { coordinatedEnd } from '../clause/nounPhrase.ts';
 import { clausesOf } from '../clause/clause.ts';
 import { isWithin, textOf, type Span } from '../clause/span.ts';
 import type { Finder, FormDraft, FoundFact, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
+import { dimensionQuestion } from './dimension.ts';
+import { durationsIn } from './duration.ts';
 import { roundNumbersIn } from './roundNumber.ts';
 
 /** Numbers with what they count or measure: "about 4 thousand soldiers", "71 % of the surface", "tens of billions of dollars". */
 export const quantity: Finder = (sentence, surroundings) => [
   ...amountsOf(sentence).flatMap((amount) => amountFact(amount, sentence, surroundings)),
   ...roundNumbersIn(sentence, surroundings),
+  ...durationsIn(sentence, surroundings),
 ];
 
 function amountFact(amount: Amount, sentence: Sentence, surroundings: Surroundings): readonly FoundFact[] {
@@ -46,12 +50,14 @@ function numberForm(amount: Amount, sentence: Sentence, surroundings: Surroundin
   const { value, unit } = amount;
   if (!isRound(amount)) return undefined;
   const asked = whAndGap(amount, sentence);
-  const made = asked && whQuestion(asked.wh, asked.gap, sentence, surroundings);
+  const made =
+    dimensionQuestion(amount, sentence, surroundings) ??
+    (asked && whQuestion(asked.wh, asked.gap, sentence, surroundings));
   if (made === undefined) return undefined;
   const prompt = attributed(surroundings.standingOf(sentence), made.prompt);
   return {
     id: 'how-many',
-    confidence: 0.9 * made.fluency,
+    confidence: 0.92 * made.fluency * clarity(made.prompt),
     question: { kind: 'number', prompt, answer: value, unit, allow: [] },
   };
 }
@@ -103,7 +109,8 @@ function whAndGap(amount: Amount, sentence: Sentence): Asked | undefined {
     return { wh: hedged, gap: { from: whole.from, to: kind === 'count' ? number.to : whole.to } };
   const before = words[whole.from - 1];
   if (before?.pos === 'ADP' && !FRONTED.test(before.text)) return undefined;
-  if (/^(?:than|as|of)$/i.test(before?.text ?? '')) return undefined;
+  if (/^(?:than|as|of|every|each|another|other)$/i.test(before?.text ?? '')) return undefined;
+  if (kind === 'share' && words[whole.to]?.pos === 'NOUN') return undefined;
   const isFronted = before?.pos === 'ADP';
   const end = kind === 'share' ? shareEnd(sentence, whole.to) : whole.to;
   const of = textOf(sentence, { from: whole.to, to: end });
@@ -116,5 +123,11 @@ function whAndGap(amount: Amount, sentence: Sentence): Asked | undefined {
 
 /** "of the Earth’s surface": what a share is taken of. */
 function shareEnd({ words }: Sentence, at: number): number {
-  return words[at]?.lemma === 'of' ? Math.max(at, longPhraseEnd(words, at + 1)) : at;
+  let end = at;
+  while (words[end]?.lemma === 'of') {
+    const next = coordinatedEnd(words, end + 1);
+    if (next === end + 1) break;
+    end = next;
+  }
+  return end;
 }

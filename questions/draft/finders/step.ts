@@ -12,7 +12,8 @@ export const step: Finder = (sentence, surroundings) => [
   ...warningFacts(sentence, surroundings),
 ];
 
-const WARNING = /\b(?:never|must not|must|always|do not|don['’]t|make sure|be careful|avoid)\b/i;
+const WARNING =
+  /^(?:never|always|do not|don['’]t|make sure|be careful|avoid|only)\b(?! (?:think|forget|worry|expect|mind|you))|\b(?:must|must not|should never|should always)\b/i;
 const OBJECT_WORDS_MAX = 5;
 
 /** A gap on the last thing that a warning names. */

@@ -7,6 +7,8 @@ import { clausesOf, type Clause } from '../clause/clause.ts';
 import { resolved } from '../clause/antecedent.ts';
 import { capitalised, midSentence } from '../clause/midSentence.ts';
 import { isWithin, textOf, wordCount, type Span } from '../clause/span.ts';
+import { entryNamed } from '../../glossary.ts';
+import { firstHolder } from './firstHolder.ts';
 import type { Finder, FormDraft, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
 import { superlativesOf, type Superlative } from '../clause/superlativePhrase.ts';
@@ -14,6 +16,8 @@ import { superlativesOf, type Superlative } from '../clause/superlativePhrase.ts
 /** What is the most of its kind, or the first, or the ninth: "the ninth largest country in the world". */
 export const superlative: Finder = (sentence, surroundings) =>
   superlativesOf(sentence).flatMap((found) => {
+    const first = firstHolder(found, sentence, surroundings);
+    if (first.length > 0) return first;
     const clause = clausesOf(sentence).find(({ rest }) => isWithin(found.phrase, rest));
     const aside = clause === undefined ? asideHolder(found, sentence, surroundings) : undefined;
     const degree = foundFact(
@@ -108,7 +112,7 @@ function accepted({ rank }: Superlative, sentence: Sentence): readonly string[] 
 }
 
 const PEOPLE =
-  /^(?:person|man|woman|human|president|leader|king|queen|scientist|explorer|astronaut|author|writer|player|ruler|emperor|minister|chancellor|climber|pilot|european|american|child|boy|girl)$/;
+  /^(?:person|man|woman|human|president|leader|king|queen|scientist|explorer|astronaut|author|writer|player|ruler|emperor|minister|chancellor|climber|pilot|people|european|american|child|boy|girl)$/;
 const HOLDER_WORDS_MAX = 6;
 
 /** "Which country is the ninth largest in the world?", "Who became the first person to walk on the Moon?" */
@@ -121,24 +125,31 @@ function holderForm(
   const { words } = sentence;
   if (clause === undefined || clause.rest.from !== phrase.from) return undefined;
   const { swaps, dangling } = resolved(sentence, surroundings);
-  const isNamed = words.slice(clause.subject.from, clause.subject.to).some(({ pos }) => pos === 'PROPN');
+  const subject = words.slice(clause.subject.from, clause.subject.to);
+  const isNamed = subject.some(({ pos }) => pos === 'PROPN') && subject.every(({ pos }) => pos !== 'CCONJ');
   if (dangling.has(clause.subject.from) || !(isNamed || swaps.has(clause.subject.from))) return undefined;
   const answer = midSentence(sentence, clause.subject, surroundings.document, swaps);
   if (wordCount(answer) > HOLDER_WORDS_MAX) return undefined;
   const noun = words[head];
-  const who = noun !== undefined && PEOPLE.test(noun.lemma);
-  const wh = who || noun === undefined ? 'who' : `which ${nounAt(head, sentence)}`;
+  const isBeing = /^(?:be|become|remain)$/.test(words[clause.verb.main]?.lemma ?? '');
+  const who = isBeing ? PEOPLE.test(noun?.lemma ?? '') : isPerson(answer, surroundings);
+  const wh = who ? 'who' : isBeing ? `which ${nounAt(head, sentence)}` : 'what';
   const made = whQuestion(wh, clause.subject, sentence, surroundings);
   if (made === undefined) return undefined;
   const prompt = attributed(
     surroundings.standingOf(sentence),
-    who ? made.prompt : withoutNoun(made.prompt, head, sentence),
+    wh.startsWith('which') ? withoutNoun(made.prompt, head, sentence) : made.prompt,
   );
   return {
     id: who ? 'who' : 'which',
-    confidence: 0.88 * made.fluency,
+    confidence: (isBeing || who ? 0.88 : 0.7) * made.fluency,
     question: { kind: 'short', prompt, expects: 'text', answer, accept: [], reject: [], allow: [] },
   };
+}
+
+function isPerson(name: string, { glossary }: Surroundings): boolean {
+  const entry = entryNamed(glossary, name);
+  return entry !== undefined && glossary[entry]?.kind === 'person';
 }
 
 function nounAt(head: number, sentence: Sentence): string {

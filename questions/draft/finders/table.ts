@@ -71,10 +71,11 @@ function cellFact(
   ];
 }
 
-function statementOf({ name, row, cell }: Cell): string {
+function statementOf(whole: Cell): string {
+  const { name, row, cell } = whole;
   if (name.isPhrase) return `For ${row}, the table gives “${name.column}”: ${cell}.`;
   if (name.isPlural && name.unit === undefined && /^\d/.test(cell)) return `${row} has ${cell} ${name.noun}.`;
-  return `The ${name.noun} of ${row} is ${cell}${name.unit === undefined ? '' : ` ${name.unit}`}.`;
+  return `The ${ofRow(whole)} is ${cell}${name.unit === undefined ? '' : ` ${name.unit}`}.`;
 }
 
 const counted = new WeakMap<readonly Sentence[], ReadonlyMap<string, number>>();
@@ -103,7 +104,8 @@ function withSource(form: FormDraft, stands: ReturnType<Surroundings['standingOf
 }
 
 /** A number with the unit of its column or its own. */
-function numberForm({ row, name, cell }: Cell): FormDraft | undefined {
+function numberForm(whole: Cell): FormDraft | undefined {
+  const { row, name, cell } = whole;
   const [quantity] = readQuantity(cell);
   const unit = name.unit ?? quantity?.unit;
   if (
@@ -115,7 +117,7 @@ function numberForm({ row, name, cell }: Cell): FormDraft | undefined {
     return undefined;
   const prompt = name.isPlural
     ? `How many ${name.noun} does ${row} have?`
-    : `What is the ${name.noun} of ${row}${unit === undefined ? '' : `, in ${unit}`}?`;
+    : `What is the ${ofRow(whole)}${unit === undefined ? '' : `, in ${unit}`}?`;
   const isCounted = name.isPlural && unit === undefined;
   if (unit === undefined && !isCounted) return undefined;
   return {
@@ -131,9 +133,10 @@ function numberForm({ row, name, cell }: Cell): FormDraft | undefined {
   };
 }
 
-function dateForm({ row, name, cell }: Cell): FormDraft | undefined {
+function dateForm(whole: Cell): FormDraft | undefined {
+  const { name, cell } = whole;
   if (!isDateKey(cell) || !name.isTime) return undefined;
-  const prompt = `What is the ${name.noun} of ${row}?`;
+  const prompt = `What is the ${ofRow(whole)}?`;
   const asksPrecision = new RegExp(cell.length === 4 ? '\\byears?\\b' : '\\b(?:day|date|month)\\b', 'i').test(
     prompt,
   );
@@ -146,24 +149,35 @@ function dateForm({ row, name, cell }: Cell): FormDraft | undefined {
   );
 }
 
-function wordForm({ row, name, cell }: Cell): FormDraft {
+function wordForm(whole: Cell): FormDraft {
+  const { row, name, cell } = whole;
   const done = /^(\p{L}+(?:ed|en|wn)|built|made|found|led|won) by$/iu.exec(name.noun)?.[1];
   if (done !== undefined)
     return short('cell', `By whom was ${row} ${done.toLowerCase()}?`, cell, 'text', 0.85);
   const prompt = name.isPhrase
     ? `What does the table give under “${name.column}” for ${row}?`
-    : `What is the ${name.noun} of ${row}?`;
+    : `What is the ${ofRow(whole)}?`;
   return short('cell', prompt, cell, 'text', name.isPhrase ? 0.7 : 0.85);
+}
+
+/** "diameter of Mars"; where the row is named by an amount, "taste where the temperature is 20 °C". */
+function ofRow({ row, rowHead, name }: Cell): string {
+  const isAmount = /^[\d−-]/.test(row) && rowHead !== '';
+  return isAmount ? `${name.noun} where the ${lowered(rowHead)} is ${row}` : `${name.noun} of ${row}`;
+}
+
+function lowered(text: string): string {
+  return text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 }
 
 /** The other way round: which row has this cell. */
 function rowForm({ row, rowHead, name, cell }: Cell): FormDraft | undefined {
   if (rowHead === '' || !/^\p{L}[\p{L} -]*$/u.test(rowHead) || name.isPhrase) return undefined;
-  const noun = rowHead.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  const noun = lowered(rowHead);
   const unit = name.unit === undefined ? '' : ` ${name.unit}`;
   const prompt = name.isPlural
     ? `Which ${noun} has ${cell}${unit} ${name.noun}?`
-    : `Which ${noun} has the ${name.noun} ${cell}${unit}?`;
+    : `For which ${noun} is the ${name.noun} ${cell}${unit}?`;
   return short('row', prompt, row, 'text', 0.6);
 }
 

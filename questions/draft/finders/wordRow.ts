@@ -8,7 +8,7 @@ import { whQuestion, type WhQuestion } from '../asking/whQuestion.ts';
 import { resolved } from '../clause/antecedent.ts';
 import { clausesOf } from '../clause/clause.ts';
 import { midSentence } from '../clause/midSentence.ts';
-import { itemsFrom, nounPhraseEnd } from '../clause/nounPhrase.ts';
+import { itemsFrom, longPhraseEnd, nounPhraseEnd } from '../clause/nounPhrase.ts';
 import { textOf, wordCount, type Span } from '../clause/span.ts';
 import type { FormDraft, FoundFact, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
@@ -23,18 +23,29 @@ export function rowsInSentence(sentence: Sentence, surroundings: Surroundings): 
 function rowsOf({ words }: Sentence): readonly (readonly Span[])[] {
   const rows: (readonly Span[])[] = [];
   for (let at = 0; at < words.length;) {
-    const items = itemsFrom(words, at);
+    const items = alike(itemsFrom(words, at), words);
     if (items.length >= ROW_MIN && isOfThings(items, words)) rows.push(items);
     at = items.length >= ROW_MIN ? (items.at(-1)?.to ?? at + 1) : at + 1;
   }
   return rows;
 }
 
+/** Without a first that has no article where the others have one, and with what "of" joins to the last. */
+function alike(items: readonly Span[], words: Sentence['words']): readonly Span[] {
+  const hasArticle = ({ from }: Span) => words[from]?.pos === 'DET';
+  const own =
+    items.slice(1).every(hasArticle) && !items.slice(0, 1).every(hasArticle) ? items.slice(1) : items;
+  const last = own.at(-1);
+  if (last === undefined || words[last.to]?.lemma !== 'of') return own;
+  return [...own.slice(0, -1), { from: last.from, to: Math.max(last.to, longPhraseEnd(words, last.from)) }];
+}
+
 /** Years and numbers are other finders' business. */
 function isOfThings(items: readonly Span[], words: Sentence['words']): boolean {
-  return items.every(({ from, to }) =>
-    words.slice(from, to).some(({ pos }) => /^(?:NOUN|PROPN|ADJ)$/.test(pos)),
-  );
+  const isNoun = ({ from, to }: Span) =>
+    words.slice(from, to).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN');
+  const isQuality = ({ from, to }: Span) => to === from + 1 && words[from]?.pos === 'ADJ';
+  return items.every(isNoun) || items.every(isQuality);
 }
 
 function rowFact(
