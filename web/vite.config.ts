@@ -113,6 +113,14 @@ function noPreloadHelper(): Plugin {
 const PAGE = {
   root: ROOT,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  resolve: {
+    // What a bundler takes for browsers sets innerHTML, and a thread has no document.
+    alias: {
+      'decode-named-character-reference': fileURLToPath(
+        import.meta.resolve('decode-named-character-reference'),
+      ),
+    },
+  },
   build: {
     outDir: 'dist',
     target: 'es2022',

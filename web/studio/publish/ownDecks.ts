@@ -7,6 +7,7 @@ import {
   type Revision,
 } from '../../../questions/publish.ts';
 import { askServer, type Said } from '../../askServer.ts';
+import { learnerKey } from '../../learnerKey.ts';
 import { addProject } from '../newProject.ts';
 import type { Project } from '../openProject.ts';
 
@@ -15,9 +16,9 @@ export type OwnDeck = v.InferOutput<typeof OwnDecksSchema>['decks'][number];
 
 /** The decks that were published under this device's key; none without a key. */
 export async function ownDecks(): Promise<Said<readonly OwnDeck[]>> {
+  if ((await learnerKey()) === null) return { ok: true, value: [] };
   const said = await askServer('GET', '/own/decks', OwnDecksSchema);
-  if (said.ok) return { ok: true, value: said.value.decks };
-  return said.code === 'no-learner-key' ? { ok: true, value: [] } : said;
+  return said.ok ? { ok: true, value: said.value.decks } : said;
 }
 
 /** Publishes a project where the server still has the revision `after`; null for a deck that it does not have. */
