@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FactId, QuestionId } from '../questions/ids.ts';
 import type { Answer } from '../questions/kind.ts';
+import { deckFilesOf } from '../questions/publishedId.ts';
 import { DeckBodySchema, DeckIndexSchema, type DeckSummary, type StudyDeck } from './deckSchema.ts';
 import { fetchBody, loaded, parsed, type Loaded } from './loaded.ts';
 
@@ -47,10 +48,8 @@ async function readIndex(): Promise<Loaded<readonly DeckSummary[]>> {
 }
 
 async function readDeck(id: string): Promise<Loaded<OpenDeck>> {
-  const [body, text] = await Promise.all([
-    fetchBody(`/decks/${id}.json`, 'json'),
-    fetchBody(`/decks/${id}.txt`, 'text'),
-  ]);
+  const [deckFile, documentFile] = deckFilesOf(id);
+  const [body, text] = await Promise.all([fetchBody(deckFile, 'json'), fetchBody(documentFile, 'text')]);
   if (!body.ok) return body;
   if (!text.ok) return text;
   const result = parsed(v.safeParse(DeckBodySchema, body.value));

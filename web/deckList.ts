@@ -1,4 +1,5 @@
 import { fold } from '../questions/fold.ts';
+import { isPublishedId } from '../questions/publishedId.ts';
 import { progressOf } from '../questions/progress.ts';
 import { nowMs } from './clock.ts';
 import { loadDeck, loadDecks } from './deckClient.ts';
@@ -18,14 +19,24 @@ export interface DeckStanding {
   readonly studied: boolean;
 }
 
-/** Every deck of the server with the learner's standing; those with something due first. */
+/** Every deck of the server, and every published one that the learner has begun, with the learner's standing; those with something due first. */
 export async function loadStandings(): Promise<Loaded<readonly DeckStanding[]>> {
   const [decks, studied] = await Promise.all([loadDecks(), studiedDecks()]);
   if (!decks.ok) return decks;
+  const published = await Promise.all([...studied].filter(isPublishedId).map(summaryOf));
   const standings = await Promise.all(
-    decks.value.map((summary) => standingOf(summary, studied.has(summary.id))),
+    [...published.flat(), ...decks.value].map((summary) => standingOf(summary, studied.has(summary.id))),
   );
   return loaded(standings.sort((a, b) => Number(b.due > 0) - Number(a.due > 0)));
+}
+
+/** A published deck stands in no list; one that is gone, or was never read here and cannot be now, is left out. */
+async function summaryOf(id: string): Promise<readonly DeckSummary[]> {
+  const opened = await loadDeck(id);
+  if (!opened.ok) return [];
+  const { deck } = opened.value;
+  const questions = deck.facts.reduce((sum, fact) => sum + fact.questions.length, 0);
+  return [{ ...deck, facts: deck.facts.length, questions }];
 }
 
 async function standingOf(summary: DeckSummary, isStudied: boolean): Promise<DeckStanding> {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { CompiledDeck } from '../questions/compile.ts';
 import { DeckIdSchema, type DeckId } from '../questions/ids.ts';
 import type { View } from '../questions/kinds.ts';
-import { isPublishedId } from '../questions/publish.ts';
+import { isPublishedId } from '../questions/publishedId.ts';
 import type { Env } from './env.ts';
 import { refuseAt } from './problem.ts';
 import { servedDeck } from './published/publishedStore.ts';

@@ -1,7 +1,8 @@
 import { reset } from 'cloudflare:test';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { isPublishedId, PublishedSchema } from '../../questions/publish.ts';
+import { PublishedSchema } from '../../questions/publish.ts';
+import { isPublishedId } from '../../questions/publishedId.ts';
 import { SHAPES } from '../../worker/shapes.ts';
 import { ask, by, LEARNER, problemOf, sending, storedKeys, STRANGER } from './ask.ts';
 import { deckToPublish, DOCUMENT, sha256 } from './publishedDeck.ts';
@@ -170,7 +171,9 @@ describe('publishing', () => {
     };
     expect((await problemOf(await publish(drafts))).code).toBe('nothing-reviewed');
     expect((await problemOf(await publish(body, AUTHOR, 'Harbour'))).code).toBe('invalid-parameter');
-    expect((await problemOf(await publish(body, {} as typeof AUTHOR))).code).toBe('no-learner-key');
+    expect((await problemOf(await publish(body, { Authorization: 'Bearer none' }))).code).toBe(
+      'bad-learner-key',
+    );
     expect(await storedKeys()).toEqual([]);
   });
 

@@ -1,3 +1,5 @@
+import { deckFilesOf } from '../../questions/publishedId.ts';
+
 /** What deck files need of the outside. */
 export interface Outside {
   /** Asks the network. */
@@ -26,7 +28,8 @@ type Answers = Readonly<Record<string, Response>>;
 type Fetched = { readonly texts: Texts } | { readonly texts: null; readonly answers: Answers };
 
 const INDEX = '/decks/index.json';
-const DECK_FILE = /^(\/decks\/[a-z0-9-]{1,64})\.(?:json|txt)$/;
+const DECK_FILE =
+  /^\/decks\/([a-z0-9-]{1,64})\.(?:json|txt)$|^\/api\/v1\/decks\/([a-z0-9-]{1,64})(?:\/document)?$/;
 
 /**
  * Network first: the kept copy is used where the network fails, gives no good answer or takes too long.
@@ -68,8 +71,9 @@ export function deckFiles(outside: Outside): DeckFiles {
 /** All paths that belong together with this one; null where it is none of a deck's files. */
 function pathsWith(path: string): readonly string[] | null {
   if (path === INDEX) return [INDEX];
-  const deck = DECK_FILE.exec(path)?.[1];
-  return deck === undefined ? null : [`${deck}.json`, `${deck}.txt`];
+  const [, built, published] = DECK_FILE.exec(path) ?? [];
+  const paths = deckFilesOf(built ?? published ?? '');
+  return paths.includes(path) ? paths : null;
 }
 
 function nameOf(paths: readonly string[]): string {
@@ -143,7 +147,7 @@ function textsIn(entry: string | undefined, paths: readonly string[]): Texts | n
 
 function asAnswers(texts: Texts): Answers {
   const answers = Object.entries(texts).map(([path, text]) => {
-    const type = path.endsWith('.txt') ? 'text/plain; charset=utf-8' : 'application/json';
+    const type = /\.txt$|\/document$/.test(path) ? 'text/plain; charset=utf-8' : 'application/json';
     return new Response(text, { headers: { 'Content-Type': type } });
   });
   return byPath(Object.keys(texts), answers);

@@ -1,6 +1,6 @@
 import type { CompiledDeck } from '../../questions/compile.ts';
 import type { LearnerId } from '../../questions/ids.ts';
-import { isPublishedId, nameIn } from '../../questions/publish.ts';
+import { isPublishedId, nameIn } from '../../questions/publishedId.ts';
 import { refuseAt } from '../problem.ts';
 import { publishedId } from './publishedId.ts';
 

@@ -3,11 +3,11 @@ import type { DeckId, LearnerId } from '../../questions/ids.ts';
 import {
   DecisionSchema,
   DeckNameSchema,
-  isPublishedId,
   PublishSchema,
   ReportIdSchema,
   ReportSchema,
 } from '../../questions/publish.ts';
+import { isPublishedId } from '../../questions/publishedId.ts';
 import { readBody, readParameter } from '../body.ts';
 import type { Env } from '../env.ts';
 import { limitedLearnerOf } from '../limits.ts';

@@ -195,3 +195,45 @@ test.each([
   await files().fetchAndKeep(path);
   expect([kept.size, asked.length]).toEqual([0, 0]);
 });
+
+test('a published deck and its document are fetched and kept as one, too', async () => {
+  const [deck, document] = [
+    '/api/v1/decks/port-0123456789abcdef',
+    '/api/v1/decks/port-0123456789abcdef/document',
+  ];
+  const kept = new Map<string, string>();
+  let isOnline = true;
+  const files = deckFiles({
+    fetch: (path) => {
+      if (!isOnline) return Promise.reject(new TypeError('no network'));
+      return Promise.resolve(path === document ? asText(textOf(1)) : Response.json(deckOf(1)));
+    },
+    read: (name) => Promise.resolve(kept.get(name)),
+    keep: async (name, text) => void kept.set(name, text),
+    patience: () => new Promise((resolve) => setTimeout(() => resolve(null), 20)),
+  });
+  await files.fetchAndKeep(deck);
+  isOnline = false;
+  const [first, second] = [files.answer(deck, PAGE), files.answer(document, PAGE)];
+  expect(await (await first?.response)?.json()).toEqual(deckOf(1));
+  const text = await second?.response;
+  expect([text?.headers.get('content-type'), await text?.text()]).toEqual([
+    'text/plain; charset=utf-8',
+    textOf(1),
+  ]);
+});
+
+test.each([
+  '/api/v1/decks/harbour',
+  '/api/v1/decks',
+  '/api/v1/log',
+  '/decks/port-0123456789abcdef.json',
+  '/decks/x/y.json',
+])('%s is none of a deck’s files', (path) => expect(deckFiles(never).answer(path, PAGE)).toBeNull());
+
+const never: Outside = {
+  fetch: () => Promise.reject(new Error('asked')),
+  read: () => Promise.resolve(undefined),
+  keep: () => Promise.resolve(),
+  patience: () => Promise.resolve(null),
+};

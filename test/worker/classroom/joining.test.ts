@@ -188,7 +188,10 @@ describe('a class that was made a moment ago, while no list shows it yet,', () =
     nowMs,
   });
   const seenBy = async (key: string, of: ClassId, role: 'teacher' | 'student') =>
-    viewClass({ ...(await personOf(key)), of, member: await member(of, key), role }, createShelves(decks).at(env));
+    viewClass(
+      { ...(await personOf(key)), of, member: await member(of, key), role },
+      createShelves(decks).at(env),
+    );
 
   it('is joined by its code, and seen by who has joined', async () => {
     const { class: of, code } = await made();
