@@ -11,7 +11,14 @@ import {
 } from '../../questions/publish.ts';
 import { Refusal } from '../problem.ts';
 import { publishedId } from './publishedId.ts';
-import { pointerOf, putRevision, sourceOf, type Pointer, type PublishedKv } from './publishedStore.ts';
+import {
+  pointerOf,
+  putOffered,
+  putRevision,
+  sourceOf,
+  type Pointer,
+  type PublishedKv,
+} from './publishedStore.ts';
 
 type Wanted = v.InferOutput<typeof PublishSchema>;
 
@@ -33,7 +40,10 @@ export async function publishDeck(
   const id = await publishedId(author, name);
   const served = await pointerOf(kv, id);
   const revision = v.parse(RevisionSchema, await sha256(`${yaml}\0${document}`));
-  if (served?.revision === revision) return { isNew: false, published: publishedOf(served) };
+  if (served?.revision === revision) {
+    await putOffered(kv, id, revision, offered);
+    return { isNew: false, published: publishedOf(served) };
+  }
   await refuseElsewhere(kv, served, wanted.after);
   const read = publishable(yaml, document, await sha256(document));
   if (!read.ok) throw refuseFindings(read.findings);

@@ -5,7 +5,7 @@ import type { ReportId, Revision } from '../../questions/publish.ts';
 export const publishedKeys = {
   /** Which revision is served. Its only writer is the author. */
   now: (deck: DeckId) => `deck/${deck}/now`,
-  /** What the author sent; never changed. */
+  /** What the author sent; only what was offered may come to be more. */
   source: (deck: DeckId, revision: Revision) => `deck/${deck}/source/${revision}`,
   /** The same compiled; never changed. */
   made: (deck: DeckId, revision: Revision) => `deck/${deck}/made/${revision}`,

@@ -22,7 +22,7 @@ export const PointerSchema = v.strictObject({
 });
 export type Pointer = v.InferOutput<typeof PointerSchema>;
 
-/** A revision as its author sent it. */
+/** A revision as its author sent it; only what was offered may come to be more. */
 export const SourceSchema = v.strictObject({
   v: v.literal(1),
   yaml: v.string(),
@@ -44,6 +44,18 @@ export async function sourceOf(
   revision: Revision,
 ): Promise<Source | undefined> {
   return getKept(kv, keys.source(deck, revision), SourceSchema);
+}
+
+/** Keeps what was offered since a revision was published, which is no part of it. A get, and a put where it has changed. */
+export async function putOffered(
+  kv: PublishedKv,
+  deck: DeckId,
+  revision: Revision,
+  offered: string,
+): Promise<void> {
+  const source = await sourceOf(kv, deck, revision);
+  if (source === undefined || source.offered === offered) return;
+  await orUnavailable(kv.put(keys.source(deck, revision), JSON.stringify({ ...source, offered })));
 }
 
 /**
@@ -85,7 +97,7 @@ export async function removeDeck(
 
 /** So many revisions stay compiled in an isolate's memory. */
 const REMEMBERED_MAX = 8;
-const memories = new WeakMap<PublishedKv, Map<Revision, CompiledDeck>>();
+const memories = new WeakMap<PublishedKv, Map<string, CompiledDeck>>();
 
 /** The deck that is served under an id: one get, and one more where this isolate has not met the revision. */
 export async function servedDeck(kv: PublishedKv, deck: DeckId): Promise<CompiledDeck | undefined> {
@@ -95,14 +107,16 @@ export async function servedDeck(kv: PublishedKv, deck: DeckId): Promise<Compile
 
 /** A revision, compiled. It was written by this server alone, and is taken at its word as the repository's decks are. */
 async function madeOf(kv: PublishedKv, deck: DeckId, revision: Revision): Promise<CompiledDeck | undefined> {
-  const memory = memories.get(kv) ?? new Map<Revision, CompiledDeck>();
+  const memory = memories.get(kv) ?? new Map<string, CompiledDeck>();
   memories.set(kv, memory);
-  const known = memory.get(revision);
+  // By the key: decks of the same bytes share a revision, and each has its own id in it.
+  const key = keys.made(deck, revision);
+  const known = memory.get(key);
   if (known !== undefined) return known;
-  const made = await orUnavailable(kv.get<CompiledDeck>(keys.made(deck, revision), 'json'));
+  const made = await orUnavailable(kv.get<CompiledDeck>(key, 'json'));
   if (made === null) return undefined;
   const [oldest] = memory.keys();
   if (memory.size >= REMEMBERED_MAX && oldest !== undefined) memory.delete(oldest);
-  memory.set(revision, made);
+  memory.set(key, made);
   return made;
 }
