@@ -4,6 +4,7 @@ import { mayClaim } from './answering.ts';
 import { nowMs } from './clock.ts';
 import type { StudyDeck } from './deckSchema.ts';
 import type { Told } from './phase.ts';
+import { ReportButton } from './reportButton.tsx';
 import { formsOf } from './studyDeck.ts';
 import type { Studying } from './studying.ts';
 import { dueWords } from './words.ts';
@@ -35,6 +36,7 @@ export function AfterActions({ told, studying, deck }: { told: Told; studying: S
             Undo
           </button>
         )}
+        <ReportButton key={told.answered.id} deck={deck} told={told} />
       </div>
       <p class="quiet" role="status">
         {told.claimed && 'Counted as right. '}
