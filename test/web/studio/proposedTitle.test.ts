@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deckNameOf } from '../../../web/studio/deckName.ts';
-import { proposedTitle } from '../../../web/studio/proposedTitle.ts';
+import { proposedTitle } from '../../../questions/draft/proposedTitle.ts';
 
 test.each([
   ['a heading', 'Draft of May\n\n# The *tides* of [Fundy](https://x.example)\n\nText.', 'The tides of Fundy'],

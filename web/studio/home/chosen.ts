@@ -1,4 +1,4 @@
-import { proposedTitle } from '../proposedTitle.ts';
+import { proposedTitle } from '../../../questions/draft/proposedTitle.ts';
 
 /** A document that was given, and what it may be called. */
 export interface Chosen {

@@ -4,7 +4,7 @@ import { projectPath } from '../../routes.ts';
 import { TextField } from '../../classroom/parts/textField.tsx';
 import { isDrafted } from '../drafting.ts';
 import { openFolder } from '../openFolder.ts';
-import { proposedTitle } from '../proposedTitle.ts';
+import { proposedTitle } from '../../../questions/draft/proposedTitle.ts';
 import { chosenFile, documentProblem, lengthWords, type Chosen } from './chosen.ts';
 import { DocumentField } from './documentField.tsx';
 import { LanguageField } from './languageField.tsx';
