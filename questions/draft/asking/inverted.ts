@@ -48,8 +48,16 @@ function doFor({ text, lemma }: Tagged, isPluralSubject: boolean): string {
     : 'did';
 }
 
+/** Whether "and" joins two things, and not the words of one name: "the National Aeronautics and Space Administration". */
+function joinsTwo(subject: readonly Tagged[], at: number): boolean {
+  if (subject[at]?.pos !== 'CCONJ') return false;
+  const isNamed =
+    subject[0]?.lemma === 'the' && subject[at - 1]?.pos === 'PROPN' && subject[at + 1]?.pos === 'PROPN';
+  return !isNamed;
+}
+
 function isPlural(subject: readonly Tagged[]): boolean {
-  if (subject.some(({ pos }) => pos === 'CCONJ')) return true;
+  if (subject.some((_, at) => joinsTwo(subject, at))) return true;
   const stop = subject.findIndex(({ pos }) => pos === 'ADP');
   const head = subject
     .slice(0, stop < 0 ? undefined : stop)

@@ -1,5 +1,6 @@
 import type { FormDraft } from '../finder.ts';
 
+const CONFIDENCE_MAX = 0.92;
 const ITEMS_MAX = 8;
 const ITEM_LENGTH_MAX = 80;
 
@@ -16,7 +17,7 @@ export function listForm(
   if (new Set(texts.map((text) => text.toLowerCase())).size < texts.length) return undefined;
   return {
     id,
-    confidence,
+    confidence: Math.min(CONFIDENCE_MAX, confidence),
     question: { kind: 'list', prompt, answer: texts.map((text) => ({ text, accept: [] })), allow: [] },
   };
 }

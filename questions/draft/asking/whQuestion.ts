@@ -33,7 +33,7 @@ export function whQuestion(
   clause = clauseWith(gap, sentence),
 ): WhQuestion | undefined {
   if (clause === undefined || clause.verb.isNegated || UNSURE.has(clause.marker ?? '')) return undefined;
-  if (isDoubted(sentence, clause)) return undefined;
+  if (isDoubted(sentence, clause) || isSplit(sentence, clause)) return undefined;
   const { swaps, dangling } = resolved(sentence, surroundings);
   if (dangling.has(clause.subject.from)) return undefined;
   const body = bodyOf(wh, gap, clause, sentence, surroundings.document, swaps);
@@ -75,7 +75,7 @@ function bodyOf(
   const turned = subject.to === subject.from ? commanded(sentence, clause) : inverted(sentence, clause);
   if (turned === undefined) return undefined;
   const cut = isWithin(gap, rest) ? gap : { from: rest.to, to: rest.to };
-  if (isShared(sentence, cut, rest)) return undefined;
+  if (isShared(sentence, cut, rest) || isHollow(sentence, cut, rest)) return undefined;
   return joined(
     wh,
     turned.before,
@@ -116,9 +116,27 @@ function thirdPerson(base: string): string {
 function isShared({ words }: Sentence, gap: Span, rest: Span): boolean {
   const after = words.slice(gap.to, rest.to);
   const isBefore = gap.from > rest.from && words[gap.from - 1]?.pos === 'CCONJ';
+  const isAmongAmounts =
+    words[gap.from]?.pos === 'NUM' && words.slice(rest.from, gap.from).some(({ pos }) => pos === 'CCONJ');
   return (
-    isBefore || after.some(({ pos }, at) => pos === 'CCONJ' && (at === 0 || after[at + 1]?.pos === 'NUM'))
+    isBefore ||
+    isAmongAmounts ||
+    after.some(({ pos }, at) => pos === 'CCONJ' && (at === 0 || after[at + 1]?.pos === 'NUM'))
   );
+}
+
+/** "Three metals, iron, tin and zinc, are …": what stands before the comma is the subject's, and no time or place. */
+function isSplit({ words }: Sentence, { lead }: Clause): boolean {
+  const own = words.slice(lead.from, lead.to);
+  const isPhrase = /^(?:DET|NUM|NOUN|PROPN|ADJ)$/.test(own[0]?.pos ?? '');
+  return isPhrase && own.every(({ pos, text }) => pos !== 'ADP' && pos !== 'ADV' && text !== 'ago');
+}
+
+/** "In which decade did she show?": what she showed stands in another clause. */
+function isHollow({ words }: Sentence, gap: Span, rest: Span): boolean {
+  if (words[rest.to]?.lemma !== 'that') return false;
+  const left = [...words.slice(rest.from, gap.from), ...words.slice(gap.to, rest.to)];
+  return left.every(({ pos }) => pos !== 'NOUN' && pos !== 'PROPN');
 }
 
 /** What a question begins with to say when or where: short, and no mere connection to the sentence before. */

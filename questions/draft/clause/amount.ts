@@ -3,7 +3,7 @@ import { scaleNamed } from '../../typed/number-words.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Tagged } from '../tagger.ts';
 import { hedgeEnd } from './nounPhrase.ts';
-import { textOf, type Span } from './span.ts';
+import { isGlued, textOf, type Span } from './span.ts';
 import { isYearAt } from './yearWord.ts';
 
 /** A number in a sentence, with what it counts or measures. */
@@ -48,11 +48,14 @@ function amountAt(sentence: Sentence, from: number): Amount | undefined {
   const money = CURRENCIES[words[start]?.text ?? ''];
   const part = money === undefined ? partEnd(words, start) : start;
   if (part > start) return shareOf(sentence, { from, to: part }, start, hedge);
-  const digits = money === undefined ? start : start + 1;
+  const isMinus =
+    /^[−-]$/.test(words[start]?.text ?? '') && isGlued(words, start + 1) && !isGlued(words, start);
+  const digits = money === undefined && !isMinus ? start : start + 1;
   const end = numberEnd(words, digits);
-  if (end === digits || isNoAmount(words, digits, end)) return undefined;
-  const value = readQuantity(textOf(sentence, { from: digits, to: end }))[0]?.value;
-  if (value === undefined) return undefined;
+  if (end === digits || isNoAmount(words, digits, end, isMinus)) return undefined;
+  const size = readQuantity(textOf(sentence, { from: digits, to: end }))[0]?.value;
+  if (size === undefined) return undefined;
+  const value = isMinus ? -size : size;
   const base = { number: { from: start, to: end }, hedge, value };
   if (money !== undefined) {
     return { ...base, whole: { from, to: end }, kind: 'money', unit: money, counted: money };
@@ -79,12 +82,12 @@ function numberEnd(words: readonly Tagged[], from: number): number {
 }
 
 /** A year, a day, a name's number, "one", or a member of a row of numbers. */
-function isNoAmount(words: readonly Tagged[], from: number, to: number): boolean {
+function isNoAmount(words: readonly Tagged[], from: number, to: number, isMinus: boolean): boolean {
   const [before, word] = [words[from - 1], words[from]];
   if (word === undefined || isYearAt(words, from)) return true;
   if (/^(?:one|zero)$/i.test(word.text) || /[:/]/.test(word.text)) return true;
   if (/^(?:few|several)$/i.test(before?.text ?? '') || isRanged(words, from, to)) return true;
-  if (/^(?:-|–|\/|\.|#)$/.test(before?.text ?? '') && before?.end === word.start) return true;
+  if (!isMinus && /^(?:-|–|−|\/|\.|#)$/.test(before?.text ?? '') && before?.end === word.start) return true;
   if (/^(?:-|–)$/.test(words[to]?.text ?? '') && words[to]?.start === words[to - 1]?.end) return true;
   return (
     before !== undefined &&
@@ -130,7 +133,8 @@ function partEnd(words: readonly Tagged[], from: number): number {
       : isPart.test(last) && /^(?:an?|one|two|three|four|five|six|seven|eight|nine)$/.test(one)
         ? from + hyphened
         : from;
-  return end > from && words[end]?.lemma === 'of' ? end : from;
+  const isNth = words[from - 1]?.pos === 'ADJ' || words[from - 1]?.lemma === 'the';
+  return end > from && words[end]?.lemma === 'of' && !isNth ? end : from;
 }
 
 function shareOf(sentence: Sentence, whole: Span, start: number, hedge: string): Amount | undefined {

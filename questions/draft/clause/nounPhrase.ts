@@ -47,7 +47,13 @@ export function hedgeEnd(words: readonly Tagged[], at: number): number {
 
 function isAmount(words: readonly Tagged[], at: number): boolean {
   const [word, next] = [words[at], words[at + 1]];
-  if (word?.pos === 'NUM' || word?.pos === 'SYM' || word?.lemma === 'half' || word?.lemma === 'twice')
+  if (
+    word?.pos === 'NUM' ||
+    word?.pos === 'SYM' ||
+    word?.text === '−' ||
+    word?.lemma === 'half' ||
+    word?.lemma === 'twice'
+  )
     return true;
   return word?.pos === 'DET' && (next?.pos === 'ADJ' || next?.pos === 'NUM' || next?.pos === 'NOUN');
 }

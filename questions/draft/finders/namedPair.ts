@@ -2,6 +2,7 @@ import { attributed } from '../asking/accordingTo.ts';
 import { classNoun } from '../asking/classNoun.ts';
 import { foundFact } from '../asking/foundFact.ts';
 import { listForm } from '../asking/listForm.ts';
+import { clarity } from '../asking/shortForm.ts';
 import { whQuestion } from '../asking/whQuestion.ts';
 import { itemsFrom } from '../clause/nounPhrase.ts';
 import { clausesOf } from '../clause/clause.ts';
@@ -50,7 +51,7 @@ function pairFact(
       answers: pair,
       answerType: 'list',
       confidence: 0.8,
-      forms: [listForm('which-two', prompt, texts, 0.9 * made.fluency)],
+      forms: [listForm('which-two', prompt, texts, 0.9 * made.fluency * clarity(made.prompt))],
     },
     sentence,
     surroundings,

@@ -7,6 +7,7 @@ import { amountsOf, type Amount } from '../clause/amount.ts';
 import { coordinatedEnd } from '../clause/nounPhrase.ts';
 import { clausesOf } from '../clause/clause.ts';
 import { isWithin, textOf, type Span } from '../clause/span.ts';
+import { unitNamed } from '../../typed/unit.ts';
 import type { Finder, FormDraft, FoundFact, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
 import { dimensionQuestion } from './dimension.ts';
@@ -112,16 +113,17 @@ function whAndGap(amount: Amount, sentence: Sentence): Asked | undefined {
   if (/^(?:than|as|of|every|each|another|other)$/i.test(before?.text ?? '')) return undefined;
   if (kind === 'share' && words[whole.to]?.pos === 'NOUN') return undefined;
   const isFronted = before?.pos === 'ADP';
-  const end = kind === 'share' ? shareEnd(sentence, whole.to) : whole.to;
+  const isMeasured = kind === 'share' || unitNamed(amount.unit) !== undefined;
+  const end = isMeasured ? shareEnd(sentence, whole.to) : whole.to;
   const of = textOf(sentence, { from: whole.to, to: end });
-  const what = kind === 'share' ? of : counted;
+  const what = kind === 'share' ? of : [counted, of].filter((part) => part !== '').join(' ');
   const wh = [isFronted ? before.text.toLowerCase() : '', hedged, what]
     .filter((word) => word !== '')
     .join(' ');
   return { wh, gap: { from: isFronted ? whole.from - 1 : whole.from, to: end } };
 }
 
-/** "of the Earth’s surface": what a share is taken of. */
+/** "of the Earth’s surface", "of water": what a share or measure is taken of. */
 function shareEnd({ words }: Sentence, at: number): number {
   let end = at;
   while (words[end]?.lemma === 'of') {

@@ -2,7 +2,6 @@ import { accordingTo, attributed } from '../asking/accordingTo.ts';
 import { clozeForm } from '../asking/clozeForm.ts';
 import { foundFact } from '../asking/foundFact.ts';
 import { whQuestion } from '../asking/whQuestion.ts';
-import { longPhraseEnd } from '../clause/nounPhrase.ts';
 import { clausesOf, type Clause } from '../clause/clause.ts';
 import { resolved } from '../clause/antecedent.ts';
 import { capitalised, midSentence } from '../clause/midSentence.ts';
@@ -149,7 +148,8 @@ function holderForm(
 
 function isPerson(name: string, { glossary }: Surroundings): boolean {
   const entry = entryNamed(glossary, name);
-  return entry !== undefined && glossary[entry]?.kind === 'person';
+  if (entry !== undefined && glossary[entry]?.kind !== 'term') return glossary[entry]?.kind === 'person';
+  return /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(name);
 }
 
 function nounAt(head: number, sentence: Sentence): string {
@@ -178,7 +178,7 @@ function placeForm(
   if (dangling.has(holder.subject.from)) return undefined;
   const what = midSentence(sentence, holder.subject, surroundings.document, swaps);
   const among = textOf(sentence, { from: firstAdjective(degree, sentence), to: head });
-  const tail: Span = { from: head + 1, to: Math.max(head + 1, longPhraseEnd(sentence.words, phrase.from)) };
+  const tail = { from: head + 1, to: tailEnd(phrase, head, sentence) };
   const kind = `${among} ${plural(nounAt(head, sentence))} ${textOf(sentence, tail)}`.trim();
   return {
     id: 'place',
@@ -193,6 +193,14 @@ function placeForm(
       allow: [],
     },
   };
+}
+
+/** To the next comma or "and". */
+function tailEnd({ to }: Span, head: number, { words }: Sentence): number {
+  const stop = words.findIndex(
+    ({ pos, text }, at) => at > head && at < to && (pos === 'CCONJ' || text === ','),
+  );
+  return stop < 0 ? Math.max(head + 1, to) : stop;
 }
 
 /** After the rank, and a hyphen where one stands. */

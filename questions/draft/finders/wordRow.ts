@@ -4,11 +4,12 @@ import { clozeForm } from '../asking/clozeForm.ts';
 import { countWord } from '../asking/countWord.ts';
 import { foundFact } from '../asking/foundFact.ts';
 import { listForm } from '../asking/listForm.ts';
+import { clarity } from '../asking/shortForm.ts';
 import { whQuestion, type WhQuestion } from '../asking/whQuestion.ts';
 import { resolved } from '../clause/antecedent.ts';
 import { clausesOf } from '../clause/clause.ts';
 import { midSentence } from '../clause/midSentence.ts';
-import { itemsFrom, longPhraseEnd, nounPhraseEnd } from '../clause/nounPhrase.ts';
+import { itemsFrom, nounPhraseEnd } from '../clause/nounPhrase.ts';
 import { textOf, wordCount, type Span } from '../clause/span.ts';
 import type { FormDraft, FoundFact, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
@@ -37,7 +38,7 @@ function alike(items: readonly Span[], words: Sentence['words']): readonly Span[
     items.slice(1).every(hasArticle) && !items.slice(0, 1).every(hasArticle) ? items.slice(1) : items;
   const last = own.at(-1);
   if (last === undefined || words[last.to]?.lemma !== 'of') return own;
-  return [...own.slice(0, -1), { from: last.from, to: Math.max(last.to, longPhraseEnd(words, last.from)) }];
+  return [...own.slice(0, -1), { from: last.from, to: Math.max(last.to, nounPhraseEnd(words, last.to + 1)) }];
 }
 
 /** Years and numbers are other finders' business. */
@@ -59,7 +60,9 @@ function rowFact(
     asked === undefined ? undefined : attributed(surroundings.standingOf(sentence), asked.prompt);
   const missing = items[Math.floor(items.length / 2)];
   const forms: readonly (FormDraft | undefined)[] = [
-    asked && prompt !== undefined ? listForm('name-all', prompt, texts, 0.9 * asked.fluency) : undefined,
+    asked && prompt !== undefined
+      ? listForm('name-all', prompt, texts, 0.9 * asked.fluency * clarity(asked.prompt))
+      : undefined,
     missing &&
       clozeForm('missing-one', [{ span: missing, shows: 'one of the row' }], sentence, surroundings, 0.5),
   ];
