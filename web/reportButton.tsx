@@ -16,11 +16,13 @@ const WORDS: Readonly<Record<Reported | 'sending', string>> = {
 /** One tap says to a published deck's author that something is wrong with the question; nothing for a deck of the server. */
 export function ReportButton({ deck, told }: { deck: StudyDeck; told: Told }) {
   const [state, setState] = useState<Reported | 'sending' | null>(null);
-  const id = useRef<ReportId>();
+  const id = useRef<ReportId | null>(null);
   const revision = v.safeParse(RevisionSchema, deck.revision);
   useEffect(() => {
     const sendAgain = () =>
-      void sendReports().then(() => setState((now) => (now === 'waiting' ? 'sent' : now)));
+      void sendReports().then((isDone) => {
+        if (isDone) setState((now) => (now === 'waiting' ? 'sent' : now));
+      });
     sendAgain();
     window.addEventListener('online', sendAgain);
     return () => window.removeEventListener('online', sendAgain);
