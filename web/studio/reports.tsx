@@ -1,12 +1,6 @@
-import { Page } from '../page.tsx';
+import { studioScreen } from './studioScreen.ts';
 
-/** To be written. */
-export function ReportsScreen({ id }: { id: string }) {
-  return (
-    <Page name="Studio">
-      <main class="main">
-        <h1>{id}</h1>
-      </main>
-    </Page>
-  );
-}
+/** What learners report about a published deck. */
+export const ReportsScreen = studioScreen(
+  async () => (await import('./reports/reportsPage.tsx')).ReportsPage,
+);
