@@ -16,8 +16,11 @@ export interface WhQuestion {
 
 const WORDS_MAX = 26;
 const WORDS_GOOD = 18;
-const ASKS_LITTLE = /^(?:who|what)$|\b(?:year|date|month|decade|century)$/i;
-const BARE_WORDS = 6;
+/** What is asked for, and how few words make the question of it too bare. */
+const BARE: readonly (readonly [RegExp, number])[] = [
+  [/^(?:who|what)$/i, 6],
+  [/\b(?:year|date|month|decade|century)$/i, 7],
+];
 const LEAD_WORDS_MAX = 10;
 const UNSURE = new Set(['if', 'unless', 'whether', 'until', 'as', 'though', 'than']);
 
@@ -155,7 +158,10 @@ function leadOf(gap: Span, { lead }: Clause, sentence: Sentence, document: strin
 }
 
 function withLead(lead: string, body: string): string {
-  const tidy = body.replace(/[\s,;:–—-]+$/u, '').replace(/\s+([,;:.])/g, '$1');
+  const tidy = body
+    .replace(/ (?:in fact|also|indeed|however|therefore|moreover|precisely)(?= )/g, '')
+    .replace(/[\s,;:–—-]+$/u, '')
+    .replace(/\s+([,;:.])/g, '$1');
   return `${capitalised(lead === '' || wordCount(lead) + wordCount(tidy) > WORDS_MAX ? tidy : `${lead}, ${tidy}`)}?`;
 }
 
@@ -168,7 +174,9 @@ function isWhole(prompt: string): boolean {
 
 /** "In which year did coins follow?": too short to say what it is about, and without a name. */
 function isBare(wh: string, prompt: string): boolean {
-  return ASKS_LITTLE.test(wh) && wordCount(prompt) <= BARE_WORDS && !/ \p{Lu}/u.test(prompt);
+  return (
+    BARE.some(([asks, words]) => asks.test(wh) && wordCount(prompt) <= words) && !/ \p{Lu}/u.test(prompt)
+  );
 }
 
 /** Whether it has a pronoun that its own subject does not explain. */

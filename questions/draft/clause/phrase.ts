@@ -30,6 +30,13 @@ export function shownAs(words: readonly Tagged[], { from, to }: Span): string {
   return words[from]?.pos === 'ADJ' ? 'adjective' : 'noun';
 }
 
+/** A phrase with what stands in brackets right after it: "the alliance (CSTO)". */
+export function withBracket(words: readonly Tagged[], { from, to }: Span): Span {
+  if (words[to]?.text !== '(') return { from, to };
+  const close = words.findIndex(({ text }, at) => at > to && text === ')');
+  return { from, to: close < 0 ? to : close + 1 };
+}
+
 /** A span without its leading article or hedging adverb. */
 export function bare(words: readonly Tagged[], { from, to }: Span): Span {
   let start = from;

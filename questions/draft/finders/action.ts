@@ -4,16 +4,18 @@ import { foundFact } from '../asking/foundFact.ts';
 import { shortForm } from '../asking/shortForm.ts';
 import { whQuestion } from '../asking/whQuestion.ts';
 import { clausesOf, type Clause } from '../clause/clause.ts';
-import { bare, hasName, headOf, phraseAt } from '../clause/phrase.ts';
+import { bare, hasName, headOf, phraseAt, withBracket } from '../clause/phrase.ts';
 import { textOf, wordCount, type Span } from '../clause/span.ts';
 import type { Finder, FormDraft, FoundFact, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
 import { isReport } from '../standingCues.ts';
+import { memberFact, obliqueFact, whoseFact } from './oblique.ts';
 import { officeIn } from './office.ts';
+import { relativeFacts } from './relative.ts';
 
 /** Verbs that tell no deed by themselves, and those that other finders ask about. */
 const VAGUE = new Set(
-  'be have do seem appear become remain come go get make let begin start continue tend need want try like mean call refer consist contain include comprise cause lead result depend allow help keep exist happen occur take see consider know find show'.split(
+  'be have do seem appear become remain come go get let begin start continue tend need want try like mean call refer consist contain include comprise cause lead result depend allow help keep exist happen occur take see consider know find show'.split(
     ' ',
   ),
 );
@@ -21,17 +23,36 @@ const SUBJECT_WORDS_MAX = 6;
 const OBJECT_WORDS_MAX = 6;
 
 /** Who did what, where and how: "Who …?", "What did X …?", "Where …?". */
-export const action: Finder = (sentence, surroundings) =>
-  toldClauses(sentence).flatMap((clause) =>
+export const action: Finder = (sentence, surroundings) => [
+  ...relativeFacts(sentence, surroundings),
+  ...toldClauses(sentence).flatMap((clause) =>
     isDeed(sentence, clause)
       ? [
           ...subjectFact(sentence, surroundings, clause),
+          ...whoseFact(sentence, surroundings, clause),
           ...objectFact(sentence, surroundings, clause),
           ...placeFacts(sentence, surroundings, clause),
           ...meansFact(sentence, surroundings, clause),
+          ...obliqueFact(sentence, surroundings, clause),
         ]
-      : [],
-  );
+      : stateFacts(sentence, surroundings, clause),
+  ),
+];
+
+/** Of a clause that tells a state: what it is tied to, and which person it speaks of. */
+function stateFacts(sentence: Sentence, surroundings: Surroundings, clause: Clause): readonly FoundFact[] {
+  const { words } = sentence;
+  if (clause.verb.isNegated || isObjectRelative(sentence, clause) || clause.rest.to <= clause.rest.from)
+    return [];
+  if (/^(?:i|you|there|we|what)$/i.test(words[clause.subject.to - 1]?.text ?? '')) return [];
+  const isPerson = askedFor(sentence, clause.subject, surroundings).type === 'person';
+  const main = words[clause.verb.main];
+  return [
+    ...(isPerson && main?.pos === 'VERB' ? subjectFact(sentence, surroundings, clause) : []),
+    ...memberFact(sentence, surroundings, clause),
+    ...obliqueFact(sentence, surroundings, clause),
+  ];
+}
 
 /** Without what somebody is reported to have said. */
 function toldClauses(sentence: Sentence): readonly Clause[] {
@@ -123,7 +144,7 @@ function objectFact(sentence: Sentence, surroundings: Surroundings, clause: Clau
       ? shortForm(
           {
             id: 'what',
-            asked: whQuestion(asked.object, whole, sentence, surroundings),
+            asked: whQuestion(asked.object, withBracket(words, whole), sentence, surroundings, clause),
             answer: textOf(sentence, answer),
             confidence: isTold ? 0.78 : 0.68,
           },

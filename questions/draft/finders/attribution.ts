@@ -76,7 +76,10 @@ function unattributed<Form extends { readonly question: { readonly kind: string 
 function saidFact(sentence: Sentence, surroundings: Surroundings, clause: Clause): readonly FoundFact[] {
   const { words } = sentence;
   const said = saidIn(sentence, clause);
-  const from = /^(?:of|about)$/.test(words[said.from]?.text ?? '') ? said.from + 1 : said.from;
+  const start = /^(?:of|about)$/.test(words[said.from]?.text ?? '') ? said.from + 1 : said.from;
+  const close =
+    words[start]?.text === '(' ? words.findIndex(({ text }, at) => at > start && text === ')') : -1;
+  const from = close < 0 ? start : close + 1;
   const key = keyIn(sentence, { from, to: said.to });
   if (
     key === undefined ||

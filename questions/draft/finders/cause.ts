@@ -57,8 +57,19 @@ function becauseFact(
     (marker === 'since' && (isFirst || words[opener - 1]?.text === ',') && isPresent(sentence, clause))
   )
     return whyFact(sentence, surroundings, isFirst ? after : before, whole(clause));
+  const therefore = thereforeIn(sentence, clause);
+  if (therefore && before !== undefined && before.rest.to <= clause.verb.from)
+    return whyFact(sentence, surroundings, clause, { from: before.verb.from, to: before.rest.to });
   const isSo = marker === 'so' && words[opener - 1]?.text === ',' && before !== undefined;
   return isSo ? whyFact(sentence, surroundings, clause, whole(before)) : [];
+}
+
+/** "…, and therefore always shows": what stands before it in the sentence is the reason. */
+function thereforeIn({ words }: Sentence, { verb, subject }: Clause): boolean {
+  const start = Math.min(verb.from, Math.max(subject.to, verb.from - 3));
+  return words
+    .slice(start, verb.main)
+    .some(({ text }) => /^(?:therefore|thus|hence|consequently)$/i.test(text));
 }
 
 function whole({ subject, rest }: Clause): Span {
@@ -119,7 +130,9 @@ function keyOf(sentence: Sentence, reason: Span): Span | undefined {
   const key =
     phraseAt(words, start, clause.rest.to) ??
     (words[start]?.pos === 'ADJ' ? { from: start, to: start + 1 } : undefined);
-  if (key === undefined || words[key.from]?.pos === 'PRON' || key.to - key.from > 7) return undefined;
+  const isOwned = key !== undefined && key.to - key.from > 1;
+  if (key === undefined || (words[key.from]?.pos === 'PRON' && !isOwned) || key.to - key.from > 7)
+    return undefined;
   return bare(words, key);
 }
 

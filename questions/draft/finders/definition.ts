@@ -11,6 +11,7 @@ import { textOf, wordCount, type Span } from '../clause/span.ts';
 import type { Finder, FoundFact, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
 import { appositionsIn } from './apposition.ts';
+import { namingFacts } from './naming.ts';
 
 const ANSWER_WORDS_MAX = 6;
 const TERM_WORDS_MAX = 5;
@@ -24,6 +25,7 @@ export const definition: Finder = (sentence, surroundings) => [
     ...calledFact(sentence, surroundings, clause),
     ...meansFact(sentence, surroundings, clause),
   ]),
+  ...namingFacts(sentence, surroundings),
   ...appositionsIn(sentence).flatMap(({ name, is }) => apposedFact(sentence, surroundings, name, is)),
 ];
 
