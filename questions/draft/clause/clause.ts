@@ -33,7 +33,8 @@ export function clausesOf(sentence: Sentence): readonly Clause[] {
 function asVerb(word: Tagged, at: number, words: readonly Tagged[]): Tagged {
   const [before, next] = [words[at - 1], words[at + 1]];
   if (word.pos !== 'NOUN' || before?.pos !== 'PROPN' || !/^\p{Ll}/u.test(word.text)) return word;
-  const isObject = next?.pos === 'DET' || (next?.lemma === 'one' && words[at + 2]?.lemma === 'of');
+  const isObject =
+    next?.pos === 'DET' || next?.pos === 'SYM' || (next?.lemma === 'one' && words[at + 2]?.lemma === 'of');
   return isObject ? { ...word, pos: 'VERB' } : word;
 }
 
@@ -84,16 +85,16 @@ function nextSubject(
 function isAfterLead(words: readonly Tagged[], from: number, start: number): boolean {
   let first = from;
   while (first < start && /^(?:PUNCT|CCONJ)$/.test(words[first]?.pos ?? '')) first += 1;
-  if (words[first]?.pos !== 'ADP') return false;
+  if (words[first]?.pos !== 'ADP' && words[first]?.lemma !== 'since') return false;
   const lead = words.slice(first + 1, start);
   const isTime =
     lead.length > 0 &&
     lead.length <= 4 &&
     lead.every((word) => word.pos === 'NUM' || isMonth(word) || word.text === ',');
   if (isTime) return isYearAt(words, start - 1);
-  return (
-    longPhraseEnd(words, first + 1) === start && /^(?:it|he|she|they|we|you)$/i.test(words[start]?.text ?? '')
-  );
+  const next = words[start];
+  const isSubject = next?.pos === 'DET' || /^(?:it|he|she|they|we|you)$/i.test(next?.text ?? '');
+  return isSubject && longPhraseEnd(words, first + 1) === start;
 }
 
 /** After a mere comma, a participle is no verb of its own: "…, the revolutions in Kyrgyzstan linked to …". */
@@ -146,7 +147,7 @@ function restEnd(words: readonly Tagged[], from: number): number {
       continue;
     }
     if (/^[.;:–—()!?…]$/.test(word.text) && !isRange(words, at)) return at;
-    if (word.text === ',' && !isListComma(words, at, from)) return at;
+    if (word.text === ',' && !isListComma(words, at, from) && !isDateComma(words, at)) return at;
     if (word.pos === 'SCONJ' && (at > from || OPENS_AT_ONCE.test(word.lemma))) return at;
     if (isRestrictive(words, at)) continue;
     if ((word.pos === 'CCONJ' || word.lemma === 'that') && startsClause(words, at + 1)) return at;
@@ -165,6 +166,11 @@ function bracketEnd(words: readonly Tagged[], at: number): number {
     /^(?:ADP|PART|NOUN|PROPN|ADV|VERB|CCONJ)$/.test(words[close + 1]?.pos ?? '') ||
     /^[“"]$/.test(words[close + 1]?.text ?? '');
   return close > at && close - at <= BRACKETED_MAX && goesOn ? close : at;
+}
+
+/** "January 1, 1999". */
+function isDateComma(words: readonly Tagged[], at: number): boolean {
+  return words[at - 1]?.pos === 'NUM' && isMonth(words[at - 2]) && words[at + 1]?.pos === 'NUM';
 }
 
 function isRange(words: readonly Tagged[], at: number): boolean {

@@ -1,5 +1,6 @@
 import { attributed } from '../asking/accordingTo.ts';
 import { countWord } from '../asking/countWord.ts';
+import { imperativesOf } from '../clause/imperative.ts';
 import { sentenceNumber } from '../clause/sentenceNumber.ts';
 import type { Place } from '../../passage.ts';
 import type { FormDraft, FoundFact, Surroundings } from '../finder.ts';
@@ -7,6 +8,8 @@ import type { Sentence } from '../sentence.ts';
 
 const STEPS_MIN = 3;
 const STEPS_MAX = 8;
+/** So many of the items must tell what to do: a tagger does not know every verb. */
+const INSTRUCTIONS_SHARE = 0.7;
 const STEP_LENGTH_MAX = 110;
 const PASSAGE_MAX = 1900;
 
@@ -17,7 +20,7 @@ export function orderedSteps(sentence: Sentence, surroundings: Surroundings): re
   const [first] = steps;
   const last = steps.at(-1);
   if (first === undefined || last === undefined || steps.length < STEPS_MIN) return [];
-  if (!steps.every(isInstruction)) return [];
+  if (steps.filter(isInstruction).length < steps.length * INSTRUCTIONS_SHARE) return [];
   const texts = steps.map(shortened);
   const passage = { start: first.place.start, end: last.place.end };
   if (texts.some((text) => text.length > STEP_LENGTH_MAX) || passage.end - passage.start > PASSAGE_MAX)
@@ -71,22 +74,17 @@ function stepsFrom(sentence: Sentence, { sentences }: Surroundings): readonly Se
   return steps;
 }
 
-/** A step begins with what to do: a verb in its plain form, or a word with a capital that a tagger takes for a name. */
-function isInstruction({ words }: Sentence): boolean {
-  const [first, second] = words;
-  if (first === undefined || second === undefined) return false;
-  if (first.pos === 'VERB' || first.pos === 'AUX') return true;
+/** A step begins with what to do, maybe after a word as "carefully", or "then". */
+function isInstruction(sentence: Sentence): boolean {
+  const [first, second] = sentence.words;
   if (
     /^(?:never|always|carefully|gently|slowly|then|finally|now|if|when|once|after|before|do)$/i.test(
-      first.text,
+      first?.text ?? '',
     )
   )
     return true;
-  return (
-    /^(?:PROPN|NOUN)$/.test(first.pos) &&
-    /^(?:DET|PRON|NUM|ADP|ADJ|ADV|NOUN|PART)$/.test(second.pos) &&
-    !first.text.endsWith('s')
-  );
+  if (first?.pos === 'VERB' || imperativesOf(sentence).length > 0) return true;
+  return first?.pos === 'PROPN' && (second?.pos === 'DET' || second?.pos === 'PRON');
 }
 
 function shortened({ text }: Sentence): string {
