@@ -18,7 +18,7 @@ export function NewDeck({ taken }: { readonly taken: readonly string[] }) {
   const [proposed, setProposed] = useState('');
   const [language, setLanguage] = useState('en');
   const [problem, setProblem] = useState('');
-  const [titleWrong, setTitleWrong] = useState('');
+  const [isAsked, setAsked] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const [share, setShare] = useState<number | null>(null);
   const pasted = useRef<HTMLTextAreaElement>(null);
@@ -49,7 +49,7 @@ export function NewDeck({ taken }: { readonly taken: readonly string[] }) {
     const wrong = documentProblem(document);
     setProblem(wrong);
     setFailed(false);
-    setTitleWrong(titleProblem(title));
+    setAsked(true);
     if (wrong !== '') return pasted.current?.focus();
     if (titleProblem(title) !== '') return titleField.current?.focus();
     running.current = new AbortController();
@@ -90,7 +90,10 @@ export function NewDeck({ taken }: { readonly taken: readonly string[] }) {
           chosen={chosen}
           own={pasted}
           problem={problem}
-          onText={(text) => setProposed(proposedTitle(text))}
+          onText={(text) => {
+            setProposed(proposedTitle(text));
+            setProblem('');
+          }}
           onFiles={(files) => void takeFiles(files)}
           onDrop={() => setChosen(null)}
         />
@@ -100,7 +103,7 @@ export function NewDeck({ taken }: { readonly taken: readonly string[] }) {
             label="Title"
             value={title}
             onValue={setTypedTitle}
-            problem={titleWrong}
+            problem={isAsked ? titleProblem(title) : ''}
             own={titleField}
           />
           <LanguageField language={language} onLanguage={setLanguage} />
