@@ -17,6 +17,8 @@ export interface PublicQuestion {
 export interface PublicFact {
   readonly id: string;
   readonly tags: readonly string[];
+  /** When the document said it in other words (ms since 1970): a memory from before is due at once. */
+  readonly rewordedAtMs?: number;
   readonly questions: readonly PublicQuestion[];
 }
 
@@ -34,8 +36,12 @@ export interface PublicDeck {
   readonly facts: readonly PublicFact[];
   /** Pairs of `fact/question` that give one another away: never in one session. None in a sealed deck, where the lint refuses them. */
   readonly apart: readonly (readonly [string, string])[];
-  /** Facts no longer asked; memory goes on in `replacedBy`, if there is one. */
-  readonly retired: readonly { readonly id: string; readonly replacedBy?: string }[];
+  /** Facts no longer asked; memory goes on in `replacedBy`, if there is one. `goneAtMs`: since when the document says them no more. */
+  readonly retired: readonly {
+    readonly id: string;
+    readonly replacedBy?: string;
+    readonly goneAtMs?: number;
+  }[];
 }
 
 export interface KeyedFact {
@@ -87,9 +93,11 @@ export function compile(id: string, revision: string, file: DeckFile, document: 
     revision,
     facts: facts.filter(({ questions }) => questions.length > 0),
     apart: file.access === 'sealed' ? [] : crossCues(file),
-    retired: file.retired.map(({ id: gone, replacedBy }) =>
-      replacedBy === undefined ? { id: gone } : { id: gone, replacedBy },
-    ),
+    retired: file.retired.map((one) => ({
+      id: one.id,
+      ...(one.replacedBy === undefined ? {} : { replacedBy: one.replacedBy }),
+      ...(one.gone === undefined ? {} : { goneAtMs: Date.parse(one.gone) }),
+    })),
   };
   return { deck, key, document, documentSha256: file.documentSha256 };
 }
@@ -150,7 +158,8 @@ function publicFact(
     const view = viewOf(question, asked);
     return view === undefined ? [] : [{ id: questionId, view, hint: hintOf(question, asked) }];
   });
-  return { id, tags: fact.tags, questions };
+  const { tags, reworded } = fact;
+  return { id, tags, ...(reworded === undefined ? {} : { rewordedAtMs: Date.parse(reworded) }), questions };
 }
 
 /** The author's hint, or where to look. */

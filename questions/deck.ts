@@ -11,7 +11,7 @@ import { NumberSchema } from './kinds/number.ts';
 import { OrderSchema } from './kinds/order.ts';
 import { ShortSchema } from './kinds/short.ts';
 import { StandingSchema } from './standing.ts';
-import { Common, Id, Line, Prose } from './text.ts';
+import { Common, Id, Line, Prose, Timestamp } from './text.ts';
 
 /** A question as its author writes it; one form of a fact. */
 export const QuestionSchema = v.variant('kind', [
@@ -56,6 +56,8 @@ export const FactSchema = v.strictObject({
   by: v.exactOptional(Line),
   passage: PassageSchema,
   note: v.exactOptional(NoteSchema),
+  /** When the document said it in other words: who answered before is asked once more. */
+  reworded: v.exactOptional(Timestamp),
   tags: v.optional(v.array(Id), []),
   allow: Common.allow,
   questions: v.record(Id, QuestionSchema),
@@ -96,7 +98,17 @@ export const DeckFileSchema = v.strictObject({
   ),
   glossary: v.optional(v.record(Line, GlossaryEntrySchema), {}),
   faults: v.optional(v.array(v.strictObject({ ...PassageSchema.entries, meaning: Prose })), []),
-  retired: v.optional(v.array(v.strictObject({ id: Id, replacedBy: v.exactOptional(Id) })), []),
+  retired: v.optional(
+    v.array(
+      v.strictObject({
+        id: Id,
+        replacedBy: v.exactOptional(Id),
+        /** When the document ceased to say it. */
+        gone: v.exactOptional(Timestamp),
+      }),
+    ),
+    [],
+  ),
   facts: v.record(Id, FactSchema),
 });
 export type DeckFile = v.InferOutput<typeof DeckFileSchema>;

@@ -18,7 +18,11 @@ export interface CountedAnswer {
   readonly rating: Rating;
 }
 
+/** Facts that the document says in other words since a moment (ms since 1970): what was learnt before is asked once more. */
+export type Reworded = ReadonlyMap<FactId, number>;
+
 const NONE_RETIRED: Retired = new Map();
+const NONE_REWORDED: Reworded = new Map();
 const RECENT_QUESTIONS = 8;
 const PACE_ANSWERS = 100;
 const PACE_KNOWN = 5;
@@ -27,7 +31,11 @@ const PACE_KNOWN = 5;
  * The schedule that a set of reviews comes to. Total: any reviews, in any order, any number of times, give the same
  * schedule. To add a review, fold again: ten thousand take milliseconds.
  */
-export function fold(reviews: Iterable<Review>, retired: Retired = NONE_RETIRED): Schedule {
+export function fold(
+  reviews: Iterable<Review>,
+  retired: Retired = NONE_RETIRED,
+  reworded: Reworded = NONE_REWORDED,
+): Schedule {
   const answers = countedAnswers(reviews, retired);
   const traces = new Map<FactId, FactTrace>();
   for (const answer of answers) {
@@ -36,8 +44,14 @@ export function fold(reviews: Iterable<Review>, retired: Retired = NONE_RETIRED)
     else addAnswer(trace, answer);
   }
   const facts = new Map<FactId, FactSchedule>();
-  for (const [fact, trace] of traces) facts.set(fact, scheduleOf(trace));
+  for (const [fact, trace] of traces) facts.set(fact, dueAgain(scheduleOf(trace), reworded.get(fact)));
   return { facts, medianTookMs: medianPace(answers) };
+}
+
+/** A fact that was reworded after its last answer is due from then on; the next answer ends that. */
+function dueAgain(fact: FactSchedule, rewordedAtMs: number | undefined): FactSchedule {
+  if (rewordedAtMs === undefined || fact.lastAtMs >= rewordedAtMs) return fact;
+  return { ...fact, dueAtMs: Math.min(fact.dueAtMs, rewordedAtMs) };
 }
 
 /** The answers that count, in the order of `compareReviews`: each id once, without what is undone or before a reset. */

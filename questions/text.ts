@@ -11,6 +11,9 @@ export const Line = v.pipe(
 /** An author's prose: 1 to 2,000 characters. */
 export const Prose = v.pipe(v.string(), v.nonEmpty('is empty'), v.maxLength(2000));
 
+/** A moment as an author writes it: 2026-11-24T19:00:00Z. */
+export const Timestamp = v.pipe(v.string(), v.isoTimestamp('is not a moment such as 2026-11-24T19:00:00Z'));
+
 /** An author's key for a fact, a question, a tag or a lint rule; frozen when made. */
 export const Id = v.pipe(
   v.string(),

@@ -6,7 +6,7 @@ import { loadDeck, loadDecks } from './deckClient.ts';
 import type { DeckSummary } from './deckSchema.ts';
 import { reviewsOf, studiedDecks } from './journal.ts';
 import { loaded, type Loaded } from './loaded.ts';
-import { retiredIn } from './studyDeck.ts';
+import { retiredIn, rewordedIn } from './studyDeck.ts';
 
 /** A deck and where the learner stands in it. */
 export interface DeckStanding {
@@ -44,7 +44,11 @@ async function standingOf(summary: DeckSummary, isStudied: boolean): Promise<Dec
   const [deck, reviews] = await Promise.all([loadDeck(summary.id), reviewsOf(summary.id)]);
   if (!deck.ok) return untouched(summary);
   const facts = deck.value.deck.facts.map(({ id }) => id);
-  const progress = progressOf(facts, fold(reviews, retiredIn(deck.value.deck)), nowMs());
+  const progress = progressOf(
+    facts,
+    fold(reviews, retiredIn(deck.value.deck), rewordedIn(deck.value.deck)),
+    nowMs(),
+  );
   const { due, new: fresh, meanRecall } = progress;
   return { summary, due, new: fresh, meanRecall, studied: fresh < facts.length };
 }

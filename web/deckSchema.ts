@@ -23,6 +23,7 @@ export type DeckSummary = v.InferOutput<typeof DeckIndexSchema>['decks'][number]
 const FactSchema = v.object({
   id: FactIdSchema,
   tags: v.array(v.string()),
+  rewordedAtMs: v.exactOptional(v.number()),
   questions: v.array(v.object({ id: QuestionIdSchema, view: ViewSchema, hint: v.string() })),
 });
 
@@ -33,7 +34,13 @@ export const DeckBodySchema = v.object({
     embed: v.exactOptional(v.object({ hosts: v.array(v.string()) })),
     facts: v.array(FactSchema),
     apart: v.array(v.tuple([v.string(), v.string()])),
-    retired: v.array(v.object({ id: FactIdSchema, replacedBy: v.exactOptional(FactIdSchema) })),
+    retired: v.array(
+      v.object({
+        id: FactIdSchema,
+        replacedBy: v.exactOptional(FactIdSchema),
+        goneAtMs: v.exactOptional(v.number()),
+      }),
+    ),
   }),
   key: v.exactOptional(v.unknown()),
 });

@@ -1,4 +1,4 @@
-import type { Retired } from '../questions/fold.ts';
+import type { Retired, Reworded } from '../questions/fold.ts';
 import type { FactId } from '../questions/ids.ts';
 import { demandOf } from '../questions/demand.ts';
 import type { SessionFact, SessionItem } from '../questions/session.ts';
@@ -19,6 +19,15 @@ export function sessionFacts(deck: StudyDeck): readonly SessionFact[] {
 /** The facts of a deck that are no longer asked, and which fact has their memory now. */
 export function retiredIn(deck: StudyDeck): Retired {
   return new Map(deck.retired.map(({ id, replacedBy }) => [id, replacedBy ?? null]));
+}
+
+/** The facts that the document says in other words, and since when. */
+export function rewordedIn(deck: StudyDeck): Reworded {
+  return new Map(
+    deck.facts.flatMap(({ id, rewordedAtMs }) =>
+      rewordedAtMs === undefined ? [] : [[id, rewordedAtMs] as const],
+    ),
+  );
 }
 
 /** The question that an item of a session names; undefined where the deck has it no longer. */

@@ -12,7 +12,7 @@ import type { Opened } from './opened.ts';
 import { painted } from './painted.ts';
 import type { Phase } from './phase.ts';
 import type { StudyDeck } from './deckSchema.ts';
-import { questionOf, retiredIn, type StudyQuestion } from './studyDeck.ts';
+import { questionOf, retiredIn, rewordedIn, type StudyQuestion } from './studyDeck.ts';
 import {
   goOn,
   startSession,
@@ -69,7 +69,7 @@ export function newSession(
 /** Runs a session of an open deck. */
 export function useStudying({ open, reviews, keep }: Opened, { fold, first, atEnd }: SessionEnds): Studying {
   const { deck } = open;
-  const schedule = useMemo(() => fold(reviews, retiredIn(deck)), [reviews, deck]);
+  const schedule = useMemo(() => fold(reviews, retiredIn(deck), rewordedIn(deck)), [reviews, deck]);
   const [session, setSession] = useState(() => first(schedule));
   const [phase, setPhase] = useState(ASKING);
   const [turn, setTurn] = useState(0);

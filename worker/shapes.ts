@@ -76,6 +76,8 @@ const QuestionShape = v.strictObject({
 const FactShape = v.strictObject({
   id: FactIdSchema,
   tags: v.array(v.string()),
+  /** When the document said it in other words. */
+  rewordedAtMs: v.exactOptional(v.number()),
   questions: v.array(QuestionShape),
 });
 const MarkShape = v.strictObject({
@@ -96,7 +98,13 @@ export const SHAPES = {
       embed: v.exactOptional(v.strictObject({ hosts: v.array(v.string()) })),
       facts: v.array(FactShape),
       apart: v.array(v.strictTuple([v.string(), v.string()])),
-      retired: v.array(v.strictObject({ id: v.string(), replacedBy: v.exactOptional(v.string()) })),
+      retired: v.array(
+        v.strictObject({
+          id: v.string(),
+          replacedBy: v.exactOptional(v.string()),
+          goneAtMs: v.exactOptional(v.number()),
+        }),
+      ),
     }),
     /** Of an open deck only. */
     key: v.exactOptional(v.looseObject({})),

@@ -1,5 +1,6 @@
 import { again, partial, right, withItems, wrong } from '../verdict.ts';
 import type { ItemMark, Verdict } from '../verdict.ts';
+import { longestRun } from '../longestRun.ts';
 
 /**
  * Judges an order by its longest increasing run, of n key items: share = (run − 1) / (n − 1). Items that are not in the
@@ -22,31 +23,4 @@ function verdictOf(run: number, n: number): Verdict {
   if (run === n && n > 0) return right();
   if (run <= 1) return wrong('different');
   return partial((run - 1) / (n - 1), 'some-in-order');
-}
-
-/** The indexes of one longest strictly increasing run of the places; -1 is passed over. n log n (patience sorting). */
-function longestRun(places: readonly number[]): ReadonlySet<number> {
-  const tails: number[] = [];
-  const previous: (number | undefined)[] = [];
-  for (const [i, place] of places.entries()) {
-    if (place < 0) continue;
-    const at = firstNotBelow(tails, places, place);
-    previous[i] = at === 0 ? undefined : tails[at - 1];
-    tails[at] = i;
-  }
-  const run = new Set<number>();
-  for (let i = tails[tails.length - 1]; i !== undefined; i = previous[i]) run.add(i);
-  return run;
-}
-
-/** The first pile whose top is not below the place. */
-function firstNotBelow(tails: readonly number[], places: readonly number[], place: number): number {
-  let [low, high] = [0, tails.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const top = places[tails[middle] ?? -1] ?? Infinity;
-    if (top < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

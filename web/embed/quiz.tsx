@@ -37,7 +37,7 @@ function Session({ opened, ...props }: QuizProps & { readonly opened: Opened }) 
   const { deck } = opened.open;
   const studying = useStudying(opened, {
     // Nothing is in the log before the parts for it are there, see frameLog.ts.
-    fold: (reviews, retired) => after.get()?.fold(reviews, retired) ?? NO_SCHEDULE,
+    fold: (...all) => after.get()?.fold(...all) ?? NO_SCHEDULE,
     first: (schedule) =>
       wish.mode === 'once'
         ? onceSession(deck, schedule, wish, newSeed())

@@ -11,7 +11,7 @@ import { Page } from '../page.tsx';
 import { ProblemPage } from '../problem.tsx';
 import { deckPath } from '../routes.ts';
 import { choiceOf, LENGTHS, previewOf, studyPath, type SessionChoice } from '../sessionChoice.ts';
-import { retiredIn } from '../studyDeck.ts';
+import { retiredIn, rewordedIn } from '../studyDeck.ts';
 import { TagField } from '../tagField.tsx';
 import { dayWords } from '../dayWords.ts';
 import { dueWords } from '../words.ts';
@@ -25,7 +25,7 @@ export function DeckScreen({ id }: { id: string }) {
 }
 
 function OpenDeckScreen({ open: { deck }, reviews }: Opened) {
-  const schedule = useMemo(() => fold(reviews, retiredIn(deck)), [reviews, deck]);
+  const schedule = useMemo(() => fold(reviews, retiredIn(deck), rewordedIn(deck)), [reviews, deck]);
   const facts = deck.facts.map((fact) => fact.id);
   const progress = progressOf(facts, schedule, nowMs());
   const [choice, setChoice] = useState<SessionChoice>(() => choiceOf(new URLSearchParams()));
@@ -35,11 +35,27 @@ function OpenDeckScreen({ open: { deck }, reviews }: Opened) {
         {deck.asOf !== undefined && <p class="kicker">Document of {dayWords(deck.asOf)}</p>}
         <h1>{deck.title}</h1>
         <KeepingNotice />
+        <Gone deck={deck} schedule={schedule} />
         <Counts progress={progress} />
         <Choice deck={deck} choice={choice} onChoice={setChoice} />
         <Begin deck={deck} schedule={schedule} progress={progress} choice={choice} />
       </main>
     </Page>
+  );
+}
+
+/** What the learner knew and the document says no more. */
+function Gone({ deck, schedule }: { deck: StudyDeck; schedule: Schedule }) {
+  const known = deck.retired.filter(
+    ({ id, goneAtMs }) => goneAtMs !== undefined && schedule.facts.has(id),
+  ).length;
+  if (known === 0) return null;
+  return (
+    <p class="notice" role="note">
+      The document has changed: {known === 1 ? 'one fact' : `${known} facts`} that you have studied{' '}
+      {known === 1 ? 'is' : 'are'} no longer in it, and will not be asked. What you knew of{' '}
+      {known === 1 ? 'it' : 'them'} is kept in your export.
+    </p>
   );
 }
 

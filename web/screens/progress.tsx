@@ -10,7 +10,7 @@ import { Page } from '../page.tsx';
 import { ProblemPage } from '../problem.tsx';
 import { deckPath } from '../routes.ts';
 import { useStarting, type Starting } from '../starting.ts';
-import { retiredIn } from '../studyDeck.ts';
+import { retiredIn, rewordedIn } from '../studyDeck.ts';
 import { shareWords } from '../words.ts';
 import { Afresh, StartedAfresh } from './afresh.tsx';
 import { ProgressRow } from './progressRow.tsx';
@@ -28,7 +28,7 @@ function Progress({ open, reviews, keep }: Opened) {
   const retired = retiredIn(deck);
   const now = nowMs();
   const facts = deck.facts.map(({ id }) => id);
-  const progress = useMemo(() => progressOf(facts, fold(reviews, retired), now), [reviews]);
+  const progress = useMemo(() => progressOf(facts, fold(reviews, retired, rewordedIn(deck)), now), [reviews]);
   const history = useMemo(() => historyOf(reviews, retired), [reviews]);
   const resets = useMemo(() => resetsOf(reviews, retired), [reviews]);
   const starting = useStarting(deck.id, keep);

@@ -10,7 +10,7 @@ import type { Opened } from '../opened.ts';
 import { Page } from '../page.tsx';
 import { ProblemPage } from '../problem.tsx';
 import { deckPath } from '../routes.ts';
-import { retiredIn } from '../studyDeck.ts';
+import { retiredIn, rewordedIn } from '../studyDeck.ts';
 import { DocumentScreen, type ShownFact } from './document.tsx';
 
 /** A deck's whole document; in an open deck with its facts, one of them (`at`, or empty) marked. */
@@ -40,7 +40,7 @@ function Whole({ open, reviews, at }: Opened & { readonly at: string }) {
 }
 
 function shownFacts(open: Opened['open'], reviews: Opened['reviews']): readonly ShownFact[] {
-  const schedule = fold(reviews, retiredIn(open.deck));
+  const schedule = fold(reviews, retiredIn(open.deck), rewordedIn(open.deck));
   const key = keyOf(open);
   return open.deck.facts.map(({ id }) =>
     shownFact(id, schedule.facts.get(id), key.ok ? key.value.facts[id] : undefined),
