@@ -67,7 +67,6 @@ function exactly(before: string, after: string, passage: Passage, was: Place | u
   if (quoted.found === 'once') return exact(quoted.place);
   if (only === undefined) return undefined;
   if (places.length === 1 || was === undefined) return exact(only);
-  const around = (text: string, { start, end }: Place) => [text.slice(0, start), text.slice(end)] as const;
   const [head, tail] = around(before, was);
   const fit = places.map((place) => {
     const [nowHead, nowTail] = around(after, place);
@@ -75,6 +74,11 @@ function exactly(before: string, after: string, passage: Passage, was: Place | u
   });
   const best = Math.max(...fit);
   return exact(places[fit.indexOf(best)] ?? only);
+}
+
+/** What stands before and after a place. */
+function around(text: string, { start, end }: Place): readonly [before: string, after: string] {
+  return [text.slice(0, start), text.slice(end)];
 }
 
 function exact(place: Place): Found {
