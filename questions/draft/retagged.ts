@@ -14,6 +14,8 @@ export function retagged(words: readonly Tagged[]): readonly Tagged[] {
         ? word
         : { ...word, pos: 'PROPN' };
     if (at === 0 && word.pos === 'PROPN' && !isShouted) return firstWord(word, words);
+    if (word.text === 'led' && word.pos === 'NOUN') return { ...word, pos: 'VERB', lemma: 'lead' };
+    if (isDeed(words, at)) return { ...word, pos: 'NOUN' };
     if (isThatClause(words, at)) return { ...word, pos: 'SCONJ' };
     if (isConjunction(words, at)) return { ...word, pos: 'SCONJ' };
     return isHiddenVerb(words, at) ? { ...word, pos: 'VERB' } : word;
@@ -33,6 +35,17 @@ function isPluralVerb(word: Tagged | undefined): boolean {
   if (word === undefined) return false;
   if (word.pos === 'AUX') return /^(?:are|were|have|do)$/.test(word.text);
   return word.pos === 'VERB' && word.text === word.lemma;
+}
+
+/** "a slight rocking,": a verb's noun. */
+function isDeed(words: readonly Tagged[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  return (
+    word?.pos === 'VERB' &&
+    word.text.endsWith('ing') &&
+    /^(?:DET|ADJ)$/.test(before?.pos ?? '') &&
+    (after === undefined || /^(?:PUNCT|AUX)$/.test(after.pos) || after.text === 'of')
+  );
 }
 
 /** "discovered in 1857 that fermentation is …": no article, though a noun follows. */
@@ -68,7 +81,13 @@ function isHiddenVerb(words: readonly Tagged[], at: number): boolean {
   const isMany =
     before.pos === 'NOUN' && /[^su]s$/.test(before.text) !== /[^su]s$/.test(word.text) && beginsObject(after);
   const isBare =
-    at === 1 && /[^s]s$/.test(word.text) && /^(?:SCONJ|ADP)$/.test(after.pos) && after.text !== 'of';
+    (at === 1 ||
+      (at <= 4 &&
+        before.pos !== 'ADJ' &&
+        /^(?:from|to|into|through|on|in|at|under|over)$/.test(after.text))) &&
+    /[^s]s$/.test(word.text) &&
+    /^(?:SCONJ|ADP)$/.test(after.pos) &&
+    after.text !== 'of';
   return (isNamed || isMany || isBare) && !hasVerb(words, at);
 }
 

@@ -45,7 +45,7 @@ export function askedFor(sentence: Sentence, span: Span, { glossary }: Surroundi
   const name = nameAtEnd(sentence, span);
   if (name !== undefined) {
     const text = textOf(sentence, name);
-    if (isCountry(text)) return COUNTRY;
+    if (isCountry(text) && (name.from === span.from || isNamed(sentence, span))) return COUNTRY;
     if (TITLE.test(words[name.from]?.text.toLowerCase() ?? '') && name.to - name.from > 1) return PERSON;
     const entry = entryNamed(glossary, text) ?? entryNamed(glossary, textOf(sentence, span));
     const known = entry === undefined ? undefined : NAMED[glossary[entry]?.kind ?? ''];

@@ -15,9 +15,23 @@ export function phraseAt(words: readonly Tagged[], from: number, limit = words.l
   return { from, to };
 }
 
-/** As `phraseAt`, or a deed: "flooding in the valley". */
+/** A phrase with the prepositions that follow it, as far as it stays short: "a famine in Ireland". */
+export function fullPhraseAt(words: readonly Tagged[], from: number, limit: number): Span | undefined {
+  let phrase = phraseAt(words, from, limit);
+  while (phrase !== undefined && words[phrase.to]?.pos === 'ADP') {
+    const more = phraseAt(words, phrase.to + 1, limit);
+    if (more === undefined || more.to - from > FULL_WORDS_MAX || words[more.from]?.pos === 'NUM')
+      return phrase;
+    phrase = { from, to: more.to };
+  }
+  return phrase;
+}
+
+const FULL_WORDS_MAX = 7;
+
+/** As `fullPhraseAt`, or a deed: "flooding in the valley". */
 export function phraseOrDeedAt(words: readonly Tagged[], from: number, limit: number): Span | undefined {
-  const phrase = phraseAt(words, from, limit);
+  const phrase = fullPhraseAt(words, from, limit);
   const first = words[from];
   if (phrase !== undefined || first?.pos !== 'VERB' || !first.text.endsWith('ing')) return phrase;
   const start = words[from + 1]?.pos === 'ADP' ? from + 2 : from + 1;

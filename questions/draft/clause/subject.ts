@@ -25,7 +25,8 @@ export function subjectAt(words: readonly Tagged[], from: number): Subject | und
     const verb = verbGroupAt(words, at);
     if (verb !== undefined && !(isAside && words[verb.to]?.pos === 'CCONJ'))
       return { subject: { from, to }, verb };
-    if (isAside && RESUMING.has(words[at]?.lemma ?? '')) at += 1;
+    const isSaidAgain = /^(?:it|they)$/.test(words[at]?.lemma ?? '') && words[at + 1]?.pos === 'AUX';
+    if (isSaidAgain || (isAside && RESUMING.has(words[at]?.lemma ?? ''))) at += 1;
     else {
       const close = modifierEnd(words, at);
       const next = close > at ? close : asideEnd(words, at);

@@ -4,7 +4,7 @@ import { foundFact } from '../asking/foundFact.ts';
 import { shortForm } from '../asking/shortForm.ts';
 import { whQuestion } from '../asking/whQuestion.ts';
 import { clausesOf, type Clause } from '../clause/clause.ts';
-import { bare, hasName, headOf, phraseAt, withBracket } from '../clause/phrase.ts';
+import { bare, hasName, headOf, nameAtEnd, phraseAt, withBracket } from '../clause/phrase.ts';
 import { textOf, wordCount, type Span } from '../clause/span.ts';
 import type { Finder, FormDraft, FoundFact, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
@@ -71,8 +71,9 @@ function isDeed(sentence: Sentence, clause: Clause): boolean {
 }
 
 /** "reflectors that the astronauts left behind": its object stands before it. */
-function isObjectRelative({ words }: Sentence, { subject }: Clause): boolean {
+function isObjectRelative({ words }: Sentence, { subject, rest }: Clause): boolean {
   return (
+    phraseAt(words, rest.from, rest.to) === undefined &&
     /^(?:that|which|whom|whose)$/.test(words[subject.from - 1]?.lemma ?? '') &&
     /^(?:NOUN|PROPN|PUNCT|ADP)$/.test(words[subject.from - 2]?.pos ?? '')
   );
@@ -94,7 +95,8 @@ function subjectFact(sentence: Sentence, surroundings: Surroundings, clause: Cla
   if (!isTold || wordCount(text) > SUBJECT_WORDS_MAX || words[subject.from]?.pos === 'PRON') return [];
   if (words.slice(subject.from, subject.to).some(({ pos }) => pos === 'CCONJ')) return [];
   const office = officeIn(sentence, subject);
-  const answer = office?.name ?? bare(words, subject);
+  const name = asked.type === 'person' ? nameAtEnd(sentence, subject) : undefined;
+  const answer = office?.name ?? name ?? bare(words, subject);
   const wh = office === undefined ? asked.subject : `which ${textOf(sentence, office.office)}`;
   const stands = surroundings.standingOf(sentence);
   const isKnown = asked.subject !== 'what';

@@ -57,9 +57,14 @@ function becauseFact(
     (marker === 'since' && (isFirst || words[opener - 1]?.text === ',') && isPresent(sentence, clause))
   )
     return whyFact(sentence, surroundings, isFirst ? after : before, whole(clause));
-  const therefore = thereforeIn(sentence, clause);
-  if (therefore && before !== undefined && before.rest.to <= clause.verb.from)
-    return whyFact(sentence, surroundings, clause, { from: before.verb.from, to: before.rest.to });
+  const reason = clauses.find(
+    (other) => other.subject.from === clause.subject.from && other.verb.from < clause.verb.from,
+  );
+  if (reason !== undefined && thereforeIn(sentence, clause))
+    return whyFact(sentence, surroundings, clause, {
+      from: reason.verb.from,
+      to: Math.min(reason.rest.to, clause.verb.from - 1),
+    });
   const isSo = marker === 'so' && words[opener - 1]?.text === ',' && before !== undefined;
   return isSo ? whyFact(sentence, surroundings, clause, whole(before)) : [];
 }
@@ -79,6 +84,7 @@ function whole({ subject, rest }: Clause): Span {
 /** "Since 1990 …" and "since it began" tell a time; a reason stands in the present, or with "be" or "have". */
 function isPresent({ words }: Sentence, { verb }: Clause): boolean {
   const first = words[verb.first];
+  if (/^(?:want|need|know|fear|hope|believe|lack)$/.test(words[verb.main]?.lemma ?? '')) return true;
   return (
     first?.pos === 'AUX' || first?.text.toLowerCase() === first?.lemma || first?.text.endsWith('s') === true
   );
@@ -91,8 +97,6 @@ function whyFact(
   reason: Span,
 ): readonly FoundFact[] {
   const { words } = sentence;
-  if (effect === undefined) return [];
-  const end = { from: effect.rest.to, to: effect.rest.to };
   const key = keyOf(sentence, reason);
   return foundFact(
     {
@@ -104,7 +108,16 @@ function whyFact(
         shortForm(
           {
             id: 'why',
-            asked: whQuestion('why', end, sentence, surroundings, effect),
+            asked:
+              effect === undefined
+                ? undefined
+                : whQuestion(
+                    'why',
+                    { from: effect.rest.to, to: effect.rest.to },
+                    sentence,
+                    surroundings,
+                    effect,
+                  ),
             answer: textOf(sentence, reason),
             confidence: wordCount(textOf(sentence, reason)) <= SHORT_WORDS ? 0.9 : 0.75,
           },

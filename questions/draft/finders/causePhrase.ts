@@ -1,4 +1,4 @@
-import { phraseAt } from '../clause/phrase.ts';
+import { fullPhraseAt } from '../clause/phrase.ts';
 import type { Span } from '../clause/span.ts';
 import type { Sentence } from '../sentence.ts';
 
@@ -26,7 +26,7 @@ export function causePhraseIn({ words }: Sentence, { from, to }: Span): CausePhr
       parts.every((part, number) => words[at + number]?.text.toLowerCase() === part),
     );
     if (preposition === undefined) continue;
-    const reason = phraseAt(words, at + preposition.length, to);
+    const reason = fullPhraseAt(words, at + preposition.length, to);
     if (reason !== undefined && words[reason.from]?.pos !== 'PRON') return { from: at, reason };
   }
   return undefined;

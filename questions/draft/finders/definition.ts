@@ -38,7 +38,12 @@ function isFact(sentence: Sentence, surroundings: Surroundings, clause: Clause):
   const start = pastAsides(sentence, rest);
   const article = words[start]?.text.toLowerCase() ?? '';
   const isMany = /^(?:are|were)$/.test(be);
-  if (!/^(?:an?|the)$/.test(article) && !(isMany && /^(?:NOUN|ADJ)$/.test(words[start]?.pos ?? '')))
+  const isMass = words[start]?.pos === 'NOUN' && /^(?:that|which)$/.test(words[start + 1]?.text ?? '');
+  if (
+    !isMass &&
+    !/^(?:an?|the)$/.test(article) &&
+    !(isMany && /^(?:NOUN|ADJ)$/.test(words[start]?.pos ?? ''))
+  )
     return [];
   const meaning = { from: start, to: meaningEnd(sentence, rest.to) };
   const kind = phraseAt(words, start, meaning.to);

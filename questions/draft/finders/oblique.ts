@@ -8,6 +8,7 @@ import { bare, hasName, headOf, phraseAt, shownAs, withBracket } from '../clause
 import { textOf, wordCount, type Span } from '../clause/span.ts';
 import type { FoundFact, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
+import type { Tagged } from '../tagger.ts';
 
 const ANSWER_WORDS_MAX = 6;
 /** Prepositions that a verb or an adjective asks for. */
@@ -27,6 +28,8 @@ export function obliqueFact(
   const answer = bare(words, found);
   const asked = askedFor(sentence, found, surroundings);
   const isTold = hasName(words, clause.subject) || hasName(words, found);
+  const isAsked = !isBe(words[clause.verb.main]) || words[clause.rest.from]?.pos !== 'DET';
+  const isWhole = words[found.to]?.pos !== 'ADP' || found.to >= clause.rest.to;
   const isPlain = answer.to - answer.from === 1 && !hasName(words, answer);
   return foundFact(
     {
@@ -35,15 +38,17 @@ export function obliqueFact(
       answerType: asked.type,
       confidence: (isTold ? 0.92 : 0.85) * (isPlain ? 0.85 : 1),
       forms: [
-        shortForm(
-          {
-            id: 'to-what',
-            asked: whQuestion(asked.object, found, sentence, surroundings, clause),
-            answer: textOf(sentence, answer),
-            confidence: found.to < clause.rest.to ? 0.58 : 0.72,
-          },
-          surroundings.standingOf(sentence),
-        ),
+        isAsked && isWhole
+          ? shortForm(
+              {
+                id: 'to-what',
+                asked: whQuestion(asked.object, found, sentence, surroundings, clause),
+                answer: textOf(sentence, answer),
+                confidence: found.to < clause.rest.to ? 0.58 : 0.72,
+              },
+              surroundings.standingOf(sentence),
+            )
+          : undefined,
         clozeForm(
           'to-what-cloze',
           [{ span: answer, shows: asked.type === 'phrase' ? shownAs(words, answer) : asked.shows }],
@@ -58,10 +63,16 @@ export function obliqueFact(
   );
 }
 
+function isBe(word: Tagged | undefined): boolean {
+  return /^(?:is|are|was|were|been)$/.test(word?.text ?? '');
+}
+
 /** The phrase after the first preposition behind the verb, or behind its adjective. */
 function obliqueIn({ words, text }: Sentence, { verb, rest }: Clause): Span | undefined {
   let at = rest.from;
   while (at < rest.to && /^(?:ADV|ADJ)$/.test(words[at]?.pos ?? '')) at += 1;
+  const is = isBe(words[verb.main]) ? phraseAt(words, at, rest.to) : undefined;
+  if (is !== undefined && words[is.from]?.pos === 'DET') at = is.to;
   const preposition = words[at]?.text ?? '';
   if (
     words[verb.main]?.lemma === 'cause' ||
@@ -76,7 +87,7 @@ function obliqueIn({ words, text }: Sentence, { verb, rest }: Clause): Span | un
   const inner = words.slice(phrase.from, phrase.to);
   if (
     inner.some(({ pos }) => pos === 'NUM' || pos === 'PRON') ||
-    /^(?:CCONJ)$/.test(words[phrase.to]?.pos ?? '')
+    (phrase.to < rest.to && words[phrase.to]?.pos === 'CCONJ')
   )
     return undefined;
   const said = text.slice(words[phrase.from]?.start, words[phrase.to - 1]?.end);

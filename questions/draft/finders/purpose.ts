@@ -3,7 +3,7 @@ import { foundFact } from '../asking/foundFact.ts';
 import { shortForm } from '../asking/shortForm.ts';
 import { whQuestion, type WhQuestion } from '../asking/whQuestion.ts';
 import { clausesOf, type Clause } from '../clause/clause.ts';
-import { bare, phraseAt, shownAs } from '../clause/phrase.ts';
+import { bare, fullPhraseAt, phraseAt, shownAs } from '../clause/phrase.ts';
 import { textOf, wordCount, type Span } from '../clause/span.ts';
 import type { Finder, FoundFact, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
@@ -142,7 +142,7 @@ function aimFact(sentence: Sentence, surroundings: Surroundings, clause: Clause)
   )
     return [];
   const start = words[aim + 1]?.pos === 'ADV' ? aim + 2 : aim + 1;
-  const answer = phraseAt(words, start, rest.to);
+  const answer = fullPhraseAt(words, start, rest.to);
   if (answer === undefined) return [];
   const asked = whQuestion('what', { from: aim + 1, to: answer.to }, sentence, surroundings);
   return purposeFact(sentence, surroundings, {

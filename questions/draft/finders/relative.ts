@@ -3,7 +3,7 @@ import { foundFact } from '../asking/foundFact.ts';
 import { shortForm } from '../asking/shortForm.ts';
 import { capitalised } from '../clause/midSentence.ts';
 import { bare, nameAtEnd, phraseAt } from '../clause/phrase.ts';
-import { textOf, wordCount, type Span } from '../clause/span.ts';
+import { isGlued, textOf, wordCount, type Span } from '../clause/span.ts';
 import { verbGroupAt } from '../clause/verbGroup.ts';
 import type { FoundFact, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
@@ -36,7 +36,7 @@ export function relativeFacts(sentence: Sentence, surroundings: Surroundings): r
     const prompt = capitalised(`${wh} ${told.replace(/^have\b/, 'has').replace(/^are\b/, 'is')}?`);
     return foundFact(
       {
-        reason: word.text === 'who' ? 'action' : 'purpose',
+        reason: words[verb.main]?.lemma === 'lead' ? 'cause' : 'action',
         answers: [answer],
         answerType: asked.type,
         confidence: 0.9,
@@ -81,7 +81,10 @@ function phraseBefore(sentence: Sentence, end: number): Span | undefined {
       words[from]?.pos === 'VERB' &&
       words[from]?.text.endsWith('ing') === true &&
       words[from - 1]?.pos === 'DET';
-    if (/^(?:VERB|AUX|PUNCT|SCONJ)$/.test(words[from]?.pos ?? '') && !isJoint) break;
+    const isHyphen = words[from]?.text === '-' && isGlued(words, from);
+    if (isHyphen) continue;
+    if (/^(?:VERB|AUX|PUNCT|SCONJ)$/.test(words[from]?.pos ?? '') && !isJoint && !isGlued(words, from + 1))
+      break;
     const first = phraseAt(words, from, end);
     if (first === undefined) continue;
     const isJoined =

@@ -20,6 +20,8 @@ const OFFICE =
 
 /** Who holds an office, who leads, founded or made something: "Who was the president of …?", "By whom was … founded?". */
 export const role: Finder = (sentence, surroundings) => [
+  ...personFacts(sentence, surroundings),
+  ...doerFacts(sentence, surroundings),
   ...officeFacts(sentence, surroundings),
   ...appositionFacts(sentence, surroundings),
   ...clausesOf(sentence).flatMap((clause) => [
@@ -35,7 +37,12 @@ function officeFacts(sentence: Sentence, surroundings: Surroundings): readonly F
     if (word.pos !== 'NOUN' || !OFFICE.test(word.text.toLowerCase()) || words[at + 1]?.pos !== 'PROPN')
       return [];
     let from = at;
-    while (from > 0 && /^(?:ADJ|PROPN|NOUN|DET)$/.test(words[from - 1]?.pos ?? '')) from -= 1;
+    while (
+      from > 0 &&
+      words[from]?.pos !== 'DET' &&
+      /^(?:ADJ|PROPN|NOUN|DET)$/.test(words[from - 1]?.pos ?? '')
+    )
+      from -= 1;
     const name = nameFrom(sentence, at + 1);
     const found = officeIn(sentence, { from, to: name.to });
     if (found === undefined || found.office.to - found.office.from < 2) return [];
@@ -100,6 +107,56 @@ function datesOf({ text }: Sentence): boolean {
 
 function asking(prompt: string): WhQuestion {
   return { prompt: capitalised(prompt), fluency: wordCount(prompt) > 18 ? 0.85 : 1 };
+}
+
+/** Persons by their full name, wherever they stand. */
+function personFacts(sentence: Sentence, surroundings: Surroundings): readonly FoundFact[] {
+  const { words } = sentence;
+  return words.flatMap((word, at) => {
+    if (word.pos !== 'PROPN' || words[at - 1]?.pos === 'PROPN') return [];
+    const name = nameFrom(sentence, at);
+    const asked = askedFor(sentence, name, surroundings);
+    if (asked.type !== 'person' || !textOf(sentence, name).includes(' ')) return [];
+    return foundFact(
+      {
+        reason: 'role',
+        answers: [name],
+        answerType: 'person',
+        confidence: 0.75,
+        forms: [clozeForm('who-cloze', [{ span: name, shows: 'person' }], sentence, surroundings, 0.6)],
+      },
+      sentence,
+      surroundings,
+    );
+  });
+}
+
+/** "driven by the Coriolis force", by the way. */
+function doerFacts(sentence: Sentence, surroundings: Surroundings): readonly FoundFact[] {
+  const { words } = sentence;
+  return words.flatMap((word, at) => {
+    const deed = words[at - 1];
+    if (word.text !== 'by' || deed?.pos !== 'VERB' || !/(?:ed|en|wn|ght|de|ld|nt)$/.test(deed.text))
+      return [];
+    const doer = phraseAt(words, at + 1);
+    if (doer === undefined || words[doer.from]?.pos === 'PRON' || words[doer.from]?.pos === 'NUM') return [];
+    const answer = bare(words, doer);
+    if (answer.to - answer.from < 2 || words[doer.to]?.pos === 'CCONJ') return [];
+    const asked = askedFor(sentence, doer, surroundings);
+    return foundFact(
+      {
+        reason: 'role',
+        answers: [answer],
+        answerType: asked.type,
+        confidence: 0.8,
+        forms: [
+          clozeForm('by-whom-cloze', [{ span: answer, shows: asked.shows }], sentence, surroundings, 0.62),
+        ],
+      },
+      sentence,
+      surroundings,
+    );
+  });
 }
 
 /** "Vienna, the capital of Austria,", "Angela Merkel, chancellor of Germany,". */
