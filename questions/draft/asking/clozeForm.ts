@@ -2,12 +2,15 @@ import { resolved } from '../clause/antecedent.ts';
 import { clausesOf } from '../clause/clause.ts';
 import { frameEnd } from '../clause/doubted.ts';
 import { capitalised, midSentence } from '../clause/midSentence.ts';
-import { textOf, type Span } from '../clause/span.ts';
+import { textOf, wordCount, type Span } from '../clause/span.ts';
 import type { FormDraft, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
 import { fold } from '../../typed/fold.ts';
 import { accordingTo } from './accordingTo.ts';
 import { sayableAround } from './sayable.ts';
+
+/** With fewer words to read beside its gap a sentence says little. */
+const VISIBLE_GOOD = 8;
 
 /** Words that are left out of a sentence. */
 export interface Gap {
@@ -63,7 +66,11 @@ export function clozeForm(
   return {
     id,
     confidence:
-      confidence * (isDangling ? 0.5 : 1) * (pointsBack(visible) ? 0.8 : 1) * (isGarbled(visible) ? 0.6 : 1),
+      confidence *
+      (isDangling ? 0.5 : 1) *
+      (pointsBack(visible) ? 0.8 : 1) *
+      (wordCount(visible) < VISIBLE_GOOD ? 0.9 : 1) *
+      (isGarbled(visible) ? 0.6 : 1),
     question: {
       kind: 'cloze',
       text: capitalised(text(({ shows }, answer) => `{{${answer}|${shows}}}`)),

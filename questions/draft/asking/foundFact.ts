@@ -10,6 +10,8 @@ import { sayableAround } from './sayable.ts';
 
 /** A longer sentence is quoted by the part that says it. */
 const PASSAGE_MAX = 300;
+/** Words run together, or split by a stray apostrophe: quoted only where they must be. */
+const GARBLED = /\b(?:the|an?|of|in|for|to|and)(?:\p{Lu}\p{Ll}|[’']\p{Ll}{3})/u;
 const STATEMENT_MAX = 1000;
 
 /** What a finder adds to the words it found. */
@@ -22,11 +24,13 @@ export interface Finding {
   readonly forms: readonly (FormDraft | undefined)[];
   /** In the place of the sentence's own words, where they say more, or say it worse; without whose claim it is. */
   readonly statement?: string;
+  /** The words to quote, where fewer than the sentence say it. */
+  readonly quoted?: Span;
 }
 
 /** A fact with the passage and statement that its sentence gives; nothing where no question could be made. */
 export function foundFact(
-  { reason, answers, answerType, confidence, forms, statement }: Finding,
+  { reason, answers, answerType, confidence, forms, statement, quoted }: Finding,
   sentence: Sentence,
   surroundings: Surroundings,
 ): readonly FoundFact[] {
@@ -36,17 +40,16 @@ export function foundFact(
   if (made.length === 0 || first === undefined || last === undefined) return [];
   if (/\?[”"’)\s]*$/.test(sentence.text)) return [];
   const asked = { from: first.from, to: last.to };
+  const said = statement ?? statementOf(sentence, asked, surroundings);
+  if (/^(?:According to [^,]+, )?(?:which|who|whose)\b/i.test(said)) return [];
   const stands = surroundings.standingOf(sentence);
   return [
     {
       reason,
-      passage: passageOf(sentence, asked),
+      passage: quoted === undefined ? passageOf(sentence, asked) : placeOf(sentence, quoted),
       answers: answers.map((answer) => placeOf(sentence, answer)),
       answerType,
-      statement:
-        statement === undefined
-          ? statementOf(sentence, asked, surroundings)
-          : capitalised(accordingTo(stands, statement) + statement),
+      statement: statement === undefined ? said : capitalised(accordingTo(stands, said) + said),
       standing: stands.standing,
       ...(stands.standing === 'stated' ? {} : { by: stands.by ?? 'the text' }),
       confidence,
@@ -58,7 +61,8 @@ export function foundFact(
 /** The sentence, or where it is long the clause with the answers. */
 function passageOf(sentence: Sentence, asked: Span): Place {
   const { place } = sentence;
-  if (place.end - place.start <= PASSAGE_MAX) return place;
+  const isClean = !GARBLED.test(sentence.text);
+  if (isClean && place.end - place.start <= PASSAGE_MAX) return place;
   const clause = clausesOf(sentence).find(({ lead, rest }) =>
     isWithin(asked, { from: lead.from, to: rest.to }),
   );
@@ -74,6 +78,6 @@ function statementOf(sentence: Sentence, asked: Span, surroundings: Surroundings
   const opening = accordingTo(surroundings.standingOf(sentence), textOf(sentence, span));
   const text = opening + midSentence(sentence, span, surroundings.document, swaps);
   return `${capitalised(text)
-    .replace(/[.\s]+$/, '')
+    .replace(/[.,:;\s]+$/, '')
     .slice(0, STATEMENT_MAX)}.`;
 }

@@ -4,7 +4,7 @@ import { isWithin, textOf, wordCount, type Span } from '../clause/span.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Tagged } from '../tagger.ts';
 
-const VISIBLE_MIN = 8;
+const VISIBLE_MIN = 6;
 const VISIBLE_MAX = 28;
 const CONNECTING =
   /^(?:however|therefore|moreover|furthermore|nevertheless|thus|hence|also|then|besides|instead|first of all|in short|in fact|in addition|in essence|for example|for instance|as a result|of course|finally|obviously|especially|indeed|meanwhile|consequently)$/i;

@@ -1,4 +1,3 @@
-import { longPhraseEnd, nounPhraseEnd } from '../clause/nounPhrase.ts';
 import { clausesOf } from '../clause/clause.ts';
 import { isWithin, textOf, type Span } from '../clause/span.ts';
 import type { TimePhrase } from '../clause/timePhrase.ts';
@@ -7,6 +6,7 @@ import type { Sentence } from '../sentence.ts';
 import { attributed } from './accordingTo.ts';
 import { clozeForm } from './clozeForm.ts';
 import { clarity } from './shortForm.ts';
+import { eventBefore } from './eventOfYear.ts';
 import { whQuestion, type WhQuestion } from './whQuestion.ts';
 
 const ASKED: Readonly<Record<TimePhrase['precision'], string>> = {
@@ -64,7 +64,8 @@ function timeQuestion(
   surroundings: Surroundings,
 ): WhQuestion | undefined {
   const { precision, whole, preposition } = time;
-  if (preposition === 'of' && precision === 'year') return eventQuestion(time, sentence);
+  const event = preposition === 'of' && precision === 'year' ? eventBefore(whole, sentence) : undefined;
+  if (event !== undefined) return { prompt: event.prompt, fluency: 0.95 };
   if (!FRONTED.test(preposition)) return undefined;
   if (isSaidOfBeing(whole, sentence)) return undefined;
   const wh = `${preposition === 'about' ? 'around' : preposition} ${ASKED[precision]}`;
@@ -84,26 +85,6 @@ function isSaidOfBeing(time: Span, sentence: Sentence): boolean {
   return words
     .slice(clause.rest.from, time.from)
     .some(({ pos, text }) => pos === 'DET' && /^the$/i.test(text));
-}
-
-const EVENTS =
-  /^(?:war|conflict|revolution|crisis|election|battle|earthquake|eruption|uprising|revolt|coup|attack|famine|epidemic|pandemic|flood|fire|strike|protest|summit|conference|game|invasion|rebellion|expedition)$/;
-const BACK_MAX = 12;
-
-/** "the conflict between A and B of 2020": in which year did it take place? */
-function eventQuestion({ whole }: TimePhrase, sentence: Sentence): WhQuestion | undefined {
-  const { words } = sentence;
-  const starts = Array.from({ length: BACK_MAX }, (_, back) => whole.from - BACK_MAX + back);
-  const from = starts.find(
-    (at) => /^(?:the|an?)$/i.test(words[at]?.text ?? '') && longPhraseEnd(words, at) >= whole.from,
-  );
-  if (from === undefined) return undefined;
-  const head = nounPhraseEnd(words, from) - 1;
-  if (!EVENTS.test(words[head]?.lemma ?? '')) return undefined;
-  const what = textOf(sentence, { from, to: whole.from }).replace(/^\p{Lu}/u, (letter) =>
-    letter.toLowerCase(),
-  );
-  return { prompt: `In which year did ${what} take place?`, fluency: 0.95 };
 }
 
 const ORDINALS =

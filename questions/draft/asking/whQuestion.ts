@@ -49,6 +49,7 @@ export function whQuestion(
     (isBare(wh, prompt) ? 0.55 : 1) *
     (swaps.has(clause.subject.from) ? 0.85 : 1) *
     (pointsAway(prompt, textOf(sentence, clause.subject)) ? 0.7 : 1) *
+    (/\b(?:this|these|those)(?: (?:in|by|from|to|of|with|for|on|at)\b|\?)/i.test(prompt) ? 0.5 : 1) *
     (/\p{Ll}\p{Lu}\p{Ll}|\p{L}[’']\p{Ll}{3}/u.test(prompt) ? 0.5 : 1);
   return { prompt, fluency };
 }
@@ -150,7 +151,9 @@ function leadOf(gap: Span, { lead }: Clause, sentence: Sentence, document: strin
     /, (?:however|though|therefore|of course)$/i,
     '',
   );
-  const says = sentence.words.slice(lead.from, lead.to).some(({ pos }) => pos === 'NUM' || pos === 'PROPN');
+  const own = sentence.words.slice(lead.from, lead.to);
+  const isPlace = own[1]?.pos === 'DET' && own.at(-1)?.pos === 'NOUN';
+  const says = isPlace || own.some(({ pos }) => pos === 'NUM' || pos === 'PROPN');
   if (!(first.pos === 'ADP' || first.pos === 'SCONJ') || !says) return '';
   return wordCount(text) > LEAD_WORDS_MAX || /\b(?:this|these|that|which|it|they|he|she)\b/i.test(text)
     ? ''

@@ -8,12 +8,14 @@ export const acronym: Finder = (sentence, surroundings) =>
   acronymsIn(sentence.text).flatMap((read) => {
     const at = sentence.text.search(read.expansion.split(' ').map(escaped).join('\\s+'));
     const span = at < 0 ? undefined : spanAt(sentence, at, at + read.expansion.length);
+    const shortAt = sentence.text.indexOf(read.acronym);
+    const short = spanAt(sentence, shortAt, shortAt + read.acronym.length);
     if (span === undefined) return [];
     const name = capitals(read);
     const facts = foundFact(
       {
         reason: 'acronym',
-        answers: [span],
+        answers: short === undefined ? [span] : [span, short],
         answerType: 'organisation',
         confidence: 0.9,
         forms: [standsFor(name, read.expansion), lettersCloze(name, read.expansion), acronymOf(name, read)],

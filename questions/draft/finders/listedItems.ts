@@ -118,7 +118,7 @@ function amountFact(place: Place, lead: Place, surroundings: Surroundings): read
       passage: place,
       answers: [number],
       answerType: 'number',
-      statement: `${plain(surroundings.document.slice(lead.start, lead.end))} ${text}.`,
+      statement: `${plain(surroundings.document.slice(lead.start, lead.end)).replace(/\s*:$/, '')}, among them ${text}.`,
       standing: 'stated',
       confidence: 0.8,
       forms: [

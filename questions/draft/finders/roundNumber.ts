@@ -50,7 +50,7 @@ function roundFact(number: Span, sentence: Sentence, surroundings: Surroundings)
     {
       reason: 'quantity',
       answers: [answered],
-      answerType: 'phrase',
+      answerType: 'number',
       confidence: 0.75,
       forms: [
         made && {

@@ -98,7 +98,13 @@ function rankCloze(
   surroundings: Surroundings,
 ): FormDraft | undefined {
   const gap = { span: found.degree, shows: shows(found), accept: accepted(found, sentence) };
-  return clozeForm('rank-cloze', [gap], sentence, surroundings, found.rank === undefined ? 0.5 : 0.7);
+  return clozeForm(
+    'rank-cloze',
+    [gap],
+    sentence,
+    surroundings,
+    found.rank === undefined || found.rank === 1 ? 0.5 : 0.7,
+  );
 }
 
 function shows({ rank }: Superlative): string {

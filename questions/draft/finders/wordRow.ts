@@ -8,7 +8,7 @@ import { clarity } from '../asking/shortForm.ts';
 import { whQuestion, type WhQuestion } from '../asking/whQuestion.ts';
 import { resolved } from '../clause/antecedent.ts';
 import { clausesOf } from '../clause/clause.ts';
-import { midSentence } from '../clause/midSentence.ts';
+import { capitalised, midSentence } from '../clause/midSentence.ts';
 import { itemsFrom, nounPhraseEnd } from '../clause/nounPhrase.ts';
 import { textOf, wordCount, type Span } from '../clause/span.ts';
 import type { FormDraft, FoundFact, Surroundings } from '../finder.ts';
@@ -67,10 +67,24 @@ function rowFact(
       clozeForm('missing-one', [{ span: missing, shows: 'one of the row' }], sentence, surroundings, 0.5),
   ];
   return foundFact(
-    { reason: 'enumeration', answers: items, answerType: 'list', confidence: 0.85, forms },
+    {
+      reason: 'enumeration',
+      answers: items,
+      answerType: 'list',
+      confidence: 0.85,
+      forms,
+      ...(asked?.statement === undefined ? {} : { statement: asked.statement }),
+      ...(asked?.quoted === undefined ? {} : { quoted: asked.quoted }),
+    },
     sentence,
     surroundings,
   );
+}
+
+/** A question, and how its fact is said and quoted where the sentence does it badly. */
+interface Asked extends WhQuestion {
+  readonly statement?: string;
+  readonly quoted?: Span;
 }
 
 /** Asks for the row by what stands before it. */
@@ -79,7 +93,7 @@ function question(
   texts: readonly string[],
   sentence: Sentence,
   surroundings: Surroundings,
-): WhQuestion | undefined {
+): Asked | undefined {
   const first = items[0];
   const last = items.at(-1);
   if (first === undefined || last === undefined) return undefined;
@@ -87,7 +101,7 @@ function question(
   const row = { from: first.from, to: last.to };
   return (
     exampleQuestion(row, count, sentence, surroundings) ??
-    composedQuestion(row, texts, count, sentence, surroundings) ??
+    composedQuestion(items, texts, count, sentence, surroundings) ??
     beingQuestion(row, count, sentence, surroundings) ??
     plainQuestion(row, texts, count, sentence, surroundings)
   );
@@ -142,36 +156,39 @@ function phraseStart(words: Sentence['words'], end: number): number | undefined 
 
 /** "composed of A, B and C", "consists of A, B and C". */
 function composedQuestion(
-  row: Span,
+  items: readonly Span[],
   texts: readonly string[],
   count: string,
   sentence: Sentence,
   surroundings: Surroundings,
-): WhQuestion | undefined {
+): Asked | undefined {
   const { words } = sentence;
-  if (words[row.from - 1]?.lemma !== 'of') return undefined;
+  const start = items[0]?.from ?? 0;
+  if (words[start - 1]?.lemma !== 'of') return undefined;
   const verbAt = words.findIndex(
     ({ text }, at) =>
-      at < row.from &&
-      at > row.from - 10 &&
+      at < start &&
+      at > start - 10 &&
       /^(?:composed|made|consists?|consisted|comprised|consisting|formed)$/i.test(text),
   );
   if (verbAt < 0) return undefined;
-  const aside = textOf(sentence, { from: verbAt + 1, to: row.from - 1 });
+  const aside = textOf(sentence, { from: verbAt + 1, to: start - 1 });
   const { swaps, dangling } = resolved(sentence, surroundings);
   const clause = [...clausesOf(sentence)].reverse().find(({ subject }) => subject.to <= verbAt);
   if (clause === undefined || dangling.has(clause.subject.from)) return undefined;
   const what = midSentence(sentence, clause.subject, surroundings.document, swaps);
   const isNames = texts.every((text) => /^\p{Lu}/u.test(text));
-  const members = isNames
-    ? classNoun(texts, surroundings.glossary) === 'countries'
-      ? 'member countries'
-      : 'members'
-    : 'parts';
+  const members = isNames ? (classNoun(texts, surroundings.glossary) ?? 'names') : 'things';
   const isPartial = /\b(?:addition|besides|other|among|apart)\b/i.test(aside);
+  const be = wasOrIs(verbAt, sentence);
+  const row = items.map((item) => textOf(sentence, item)).join(', ');
+  const said = {
+    statement: capitalised(`${what} ${be} composed of these${isPartial ? ' and others' : ''}: ${row}.`),
+    quoted: { from: verbAt, to: items.at(-1)?.to ?? verbAt },
+  };
   return isPartial
-    ? { prompt: `Which ${count} ${members} of ${what} does the text list?`, fluency: 0.85 }
-    : { prompt: `Of which ${count} ${members} ${wasOrIs(verbAt, sentence)} ${what} composed?`, fluency: 0.9 };
+    ? { ...said, prompt: `Which ${count} ${members} does the text list as parts of ${what}?`, fluency: 0.88 }
+    : { ...said, prompt: `Of which ${count} ${members} ${be} ${what} composed?`, fluency: 0.9 };
 }
 
 function wasOrIs(verbAt: number, { words }: Sentence): string {

@@ -2,8 +2,11 @@ import { timeForms } from '../asking/timeForms.ts';
 import { foundFact } from '../asking/foundFact.ts';
 import { clozeForm } from '../asking/clozeForm.ts';
 import { periodsOf } from '../clause/period.ts';
-import { timesOf } from '../clause/timePhrase.ts';
+import { eventBefore } from '../asking/eventOfYear.ts';
+import type { Span } from '../clause/span.ts';
+import { timesOf, type TimePhrase } from '../clause/timePhrase.ts';
 import type { Finder } from '../finder.ts';
+import type { Sentence } from '../sentence.ts';
 import { yearRowFacts } from './yearRow.ts';
 
 /** Years, decades and centuries: "In which year …?", and from when to when. */
@@ -22,6 +25,7 @@ export const year: Finder = (sentence, surroundings) => {
           answerType: 'year',
           confidence: 0.9,
           forms: timeForms(time, sentence, surroundings),
+          ...saidOfEvent(time, sentence),
         },
         sentence,
         surroundings,
@@ -50,3 +54,12 @@ export const year: Finder = (sentence, surroundings) => {
   );
   return [...single, ...spans, ...rows.facts];
 };
+
+/** How the fact of "the war of 1870" is said and quoted. */
+function saidOfEvent(
+  { whole, preposition, precision }: TimePhrase,
+  sentence: Sentence,
+): { readonly statement?: string; readonly quoted?: Span } {
+  const event = preposition === 'of' && precision === 'year' ? eventBefore(whole, sentence) : undefined;
+  return event === undefined ? {} : { statement: event.statement, quoted: event.phrase };
+}

@@ -1,11 +1,12 @@
 import { attributed } from '../asking/accordingTo.ts';
-import { foundFact } from '../asking/foundFact.ts';
+import { foundFact, type Finding } from '../asking/foundFact.ts';
+import { eventsAfter } from '../asking/eventOfYear.ts';
+import { listForm } from '../asking/listForm.ts';
 import { whQuestion } from '../asking/whQuestion.ts';
-import { longPhraseEnd } from '../clause/nounPhrase.ts';
-import { textOf, wordCount, type Span } from '../clause/span.ts';
+import { textOf } from '../clause/span.ts';
 import { timesOf, type TimePhrase } from '../clause/timePhrase.ts';
 import { countWord } from '../asking/countWord.ts';
-import type { FormDraft, FoundFact, Surroundings } from '../finder.ts';
+import type { FoundFact, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
 
 /** Rows of years, "in 2005, 2010 and 2020", as facts, and the first words of the years in them. `others` are spoken for. */
@@ -22,7 +23,7 @@ export function yearRowFacts(
         answers: row.map(({ span }) => span),
         answerType: 'list',
         confidence: 0.85,
-        forms: [listForm(row, sentence, surroundings)],
+        ...askedFor(row, sentence, surroundings),
       },
       sentence,
       surroundings,
@@ -44,43 +45,29 @@ function rowsOf(sentence: Sentence, others: ReadonlySet<number>): readonly (read
 }
 
 /** "In which three years …?"; of "the 2005 and 2010 revolutions in X": "In which two years were there revolutions in X?" */
-function listForm(
+function askedFor(
   row: readonly TimePhrase[],
   sentence: Sentence,
   surroundings: Surroundings,
-): FormDraft | undefined {
+): Pick<Finding, 'forms' | 'statement' | 'quoted'> {
   const [first] = row;
   const last = row.at(-1);
-  if (first === undefined || last === undefined) return undefined;
+  if (first === undefined || last === undefined) return { forms: [] };
   const wh = `in which ${countWord(row.length)} years`;
-  const made =
-    first.preposition === 'in'
-      ? whQuestion(wh, { from: first.whole.from, to: last.span.to }, sentence, surroundings)
-      : eventQuestion(wh, { from: first.whole.from, to: last.span.to }, sentence);
-  if (made === undefined) return undefined;
-  return {
-    id: 'years',
-    confidence: 0.85 * made.fluency,
-    question: {
-      kind: 'list',
-      prompt: attributed(surroundings.standingOf(sentence), made.prompt),
-      answer: row.map(({ span }) => ({ text: textOf(sentence, span), accept: [] })),
-      allow: [],
-    },
-  };
-}
-
-function eventQuestion(
-  wh: string,
-  row: Span,
-  sentence: Sentence,
-): { prompt: string; fluency: number } | undefined {
-  const { words } = sentence;
-  const noun = words[row.to];
-  if (noun?.pos !== 'NOUN' || noun.text.toLowerCase() === noun.lemma) return undefined;
-  const end = longPhraseEnd(words, row.to);
-  const or = words.findIndex(({ text }, at) => at > row.to && at < end && text === 'or');
-  const what = textOf(sentence, { from: row.to, to: or < 0 ? end : or });
-  if (wordCount(what) < 3 || wordCount(what) > 12) return undefined;
-  return { prompt: `I${wh.slice(1)} were there ${what}?`, fluency: 0.95 };
+  const years = { from: first.whole.from, to: last.span.to };
+  const stands = surroundings.standingOf(sentence);
+  const form = (prompt: string, confidence: number) =>
+    listForm(
+      'years',
+      attributed(stands, prompt),
+      row.map(({ span }) => textOf(sentence, span)),
+      confidence,
+    );
+  if (first.preposition === 'in') {
+    const made = whQuestion(wh, years, sentence, surroundings);
+    return { forms: made === undefined ? [] : [form(made.prompt, 0.85 * made.fluency)] };
+  }
+  const event = eventsAfter(wh, years, sentence);
+  if (event === undefined) return { forms: [] };
+  return { forms: [form(event.prompt, 0.85)], statement: event.statement, quoted: event.phrase };
 }

@@ -23,7 +23,7 @@ test.each([
   ],
   [
     'The granite of Wales is composed of quartz, feldspar and mica.',
-    'Of which three parts is the granite of Wales composed? quartz, feldspar, mica',
+    'Of which three things is the granite of Wales composed? quartz, feldspar, mica',
   ],
   [
     'Minerals such as iron, zinc and copper are found in leafy vegetables.',
@@ -59,7 +59,7 @@ test('does not say that a list is complete where the text says that it is not', 
     'The CSTO sent soldiers. It is an alliance led by Russia and composed, in addition to the latter, of Kazakhstan, Belarus, Armenia and Tajikistan.';
   const glossary = { CSTO: { kind: 'organisation', aliases: [] } };
   expect(promptsOf(foundBy(enumeration, document, { glossary }))).toEqual([
-    'Which four member countries of the CSTO does the text list? Kazakhstan, Belarus, Armenia, Tajikistan',
+    'Which four countries does the text list as parts of the CSTO? Kazakhstan, Belarus, Armenia, Tajikistan',
   ]);
 });
 

@@ -55,7 +55,7 @@ test('keeps a number that is only roughly said in words', () => {
   const document =
     'Since the independence of the country, the Chinese have invested tens of billions of dollars in Kazakhstan.';
   expect(prompts(document)).toEqual([
-    'How much money have the Chinese invested in Kazakhstan? tens of billions of dollars',
+    'Since the independence of the country, how much money have the Chinese invested in Kazakhstan? tens of billions of dollars',
   ]);
 });
 
