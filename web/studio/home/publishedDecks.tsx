@@ -65,28 +65,24 @@ function Line({ deck, here, onGone }: { deck: OwnDeck; here: Project | undefined
           </span>
         </div>
         {here === undefined ? (
-          <button
-            type="button"
-            class="quiet-link"
-            aria-label={`Open ${deck.title} in the studio`}
-            aria-disabled={isBusy}
-            onClick={() => void open()}
-          >
+          <button type="button" class="quiet-link" aria-disabled={isBusy} onClick={() => void open()}>
             Open in the studio
+            <Of title={deck.title} />
           </button>
         ) : (
-          <a class="quiet-link" href={projectPath(here.id)} aria-label={`Go on with ${deck.title}`}>
+          <a class="quiet-link" href={projectPath(here.id)}>
             Go on with it
+            <Of title={deck.title} />
           </a>
         )}
         <button
           type="button"
           class="quiet-link danger"
           aria-expanded={isAsked}
-          aria-label={`Take ${deck.title} off the server`}
           onClick={() => setAsked(!isAsked)}
         >
           Take it back …
+          <Of title={deck.title} />
         </button>
       </div>
       {isAsked ? (
@@ -111,4 +107,9 @@ function Line({ deck, here, onGone }: { deck: OwnDeck; here: Project | undefined
       )}
     </li>
   );
+}
+
+/** Which deck a link or button of the list is about, for those who do not see its line. */
+function Of({ title }: { title: string }) {
+  return <span class="sr-only">: {title}</span>;
 }
