@@ -15,8 +15,13 @@ export type DeckEdit =
     }
   /** A fact is put in (after the others), or everything of it but its questions is replaced. */
   | { readonly type: 'fact'; readonly fact: string; readonly value: Omit<Fact, 'questions'> }
-  /** A fact is no longer asked; its memory goes on in another, if one is named. */
-  | { readonly type: 'retire'; readonly fact: string; readonly replacedBy?: string }
+  /** A fact is no longer asked; its memory goes on in another, if one is named. `gone`: since when the document does not say it. */
+  | {
+      readonly type: 'retire';
+      readonly fact: string;
+      readonly replacedBy?: string;
+      readonly gone?: string;
+    }
   /** A passage is said anew, because the document has changed. */
   | { readonly type: 'passage'; readonly fact: string; readonly value: Passage }
   /** A name of the glossary; null takes it out. */

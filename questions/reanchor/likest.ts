@@ -1,4 +1,5 @@
 import type { Place } from '../passage.ts';
+import { commonRun } from './commonRun.ts';
 
 /** A word of a document, folded, with its place there. */
 export interface Word extends Place {
@@ -57,7 +58,7 @@ export function likestIn(
 
 /** How much of the wanted words stands in order in these, from the first of them to the last. */
 function likeness(wanted: readonly Word[], words: readonly Word[]): Likest | undefined {
-  const common = commonWords(wanted, words);
+  const common = commonRun(foldedOf(wanted), foldedOf(words)).map(([, at]) => at);
   const [first, last] = [common[0], common[common.length - 1]];
   if (first === undefined || last === undefined) return undefined;
   const [from, to] = [words[first], words[last]];
@@ -66,24 +67,6 @@ function likeness(wanted: readonly Word[], words: readonly Word[]): Likest | und
   return { place: { start: from.start, end: to.end }, likeness: share };
 }
 
-/** The places, among `words`, of a longest common subsequence. */
-function commonWords(wanted: readonly Word[], words: readonly Word[]): readonly number[] {
-  const width = words.length + 1;
-  const longest = new Uint16Array((wanted.length + 1) * width);
-  for (let i = wanted.length - 1; i >= 0; i -= 1)
-    for (let j = words.length - 1; j >= 0; j -= 1)
-      longest[i * width + j] =
-        wanted[i]?.folded === words[j]?.folded
-          ? (longest[(i + 1) * width + j + 1] ?? 0) + 1
-          : Math.max(longest[(i + 1) * width + j] ?? 0, longest[i * width + j + 1] ?? 0);
-  const common: number[] = [];
-  for (let i = 0, j = 0; i < wanted.length && j < words.length;) {
-    if (wanted[i]?.folded === words[j]?.folded) {
-      common.push(j);
-      i += 1;
-      j += 1;
-    } else if ((longest[(i + 1) * width + j] ?? 0) >= (longest[i * width + j + 1] ?? 0)) i += 1;
-    else j += 1;
-  }
-  return common;
+function foldedOf(words: readonly Word[]): readonly string[] {
+  return words.map(({ folded }) => folded);
 }

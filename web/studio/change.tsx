@@ -1,12 +1,9 @@
-import { Page } from '../page.tsx';
+import { lazyStyle } from '../lazyStyle.ts';
+import changeCss from './change.css?url';
+import { studioScreen } from './studioScreen.ts';
 
-/** To be written. */
-export function ChangeScreen({ id }: { id: string }) {
-  return (
-    <Page name="Studio">
-      <main class="main">
-        <h1>{id}</h1>
-      </main>
-    </Page>
-  );
-}
+/** The change of a project's document. */
+export const ChangeScreen = studioScreen(async () => {
+  const [{ ChangePage }] = await Promise.all([import('./change/changePage.tsx'), lazyStyle(changeCss)]);
+  return ChangePage;
+});
