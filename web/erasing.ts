@@ -20,6 +20,7 @@ import { followLog, tellLogChange } from './logChanges.ts';
 import { observed } from './observed.ts';
 import { oneAtATime } from './oneAtATime.ts';
 import { dropSessions } from './sessionKept.ts';
+import { projects } from './studio/projects.ts';
 import { warn } from './warn.ts';
 
 /** How far the removal from the server is: nothing to remove, not reached yet, removed but to be looked at again, done. */
@@ -41,8 +42,9 @@ export async function allKeys(): Promise<readonly LearnerKey[]> {
 }
 
 /**
- * Erases everything on this device: answers, keys, sessions, attempts, kept decks. The server's copy is removed as soon as it can be
- * reached, which `onServer` tells. The keys are remembered for that first, so that a crash cannot forget them.
+ * Erases everything on this device: answers, keys, sessions, attempts, projects of the studio, kept decks. The server's copy is
+ * removed as soon as it can be reached, which `onServer` tells. The keys are remembered for that first, so that a crash cannot
+ * forget them.
  */
 export async function eraseEverything(): Promise<void> {
   await withLog(async () => {
@@ -74,6 +76,7 @@ async function goOn(): Promise<void> {
 async function eraseHere(): Promise<void> {
   for (const store of await stores()) await store.clear();
   await dropRows('');
+  await projects.clear();
   dropSessions();
   if ('caches' in globalThis) await caches.delete(KEPT_DECKS);
   await forgetKeys();

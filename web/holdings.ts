@@ -1,6 +1,7 @@
 import { allKeys } from './erasing.ts';
 import { stores } from './journal.ts';
 import { logClient } from './logClient.ts';
+import { projects } from './studio/projects.ts';
 
 /** What this device holds of a learner. */
 export interface Holdings {
@@ -9,6 +10,8 @@ export interface Holdings {
   readonly decks: number;
   /** The present key and the former ones. */
   readonly keys: number;
+  /** Decks that are being made in the studio. */
+  readonly projects: number;
 }
 
 /** Counts what this device holds. */
@@ -23,7 +26,8 @@ export async function holdingsHere(): Promise<Holdings> {
     }
   }
   const answers = [...ids.values()].reduce((sum, { size }) => sum + size, 0);
-  return { answers, decks: ids.size, keys: (await allKeys()).length };
+  const [keys, made] = await Promise.all([allKeys(), projects.all()]);
+  return { answers, decks: ids.size, keys: keys.length, projects: made.length };
 }
 
 /** How many segments the server lists under the keys of this device; null where it cannot be reached. */

@@ -23,10 +23,11 @@ export function moreProblemsWords(more: number): string {
 }
 
 /** What an erasure removes on this device. */
-export function erasedHereWords({ answers, decks, keys }: Holdings): string {
+export function erasedHereWords({ answers, decks, keys, projects }: Holdings): string {
   const parts = [
     answers === 0 ? [] : [`${countWords(answers, 'answer')} in ${countWords(decks, 'deck')}`],
     keys === 0 ? [] : [keys === 1 ? 'the key' : `the key and ${countWords(keys - 1, 'former key')}`],
+    projects === 0 ? [] : [`${countWords(projects, 'deck')} that you make in the studio`],
     ['the decks kept for use without a network'],
   ].flat();
   return `${capital(parts.join('; '))}.`;
@@ -43,6 +44,7 @@ export function erasedThereWords({ keys }: Holdings, segments: number | null | u
 
 /** The button that erases. */
 export function eraseWords({ answers, keys }: Holdings): string {
+  if (answers + keys === 0) return 'Erase all this';
   const key = keys > 1 ? 'the keys' : 'the key';
   if (answers === 0) return `Erase ${key}`;
   return keys === 0

@@ -22,7 +22,7 @@ export function ErasePart() {
   const opener = useRef<HTMLButtonElement>(null);
   const ask = async () => {
     const here = await holdingsHere();
-    if (here.answers + here.keys === 0) return setAt({ state: 'nothing' });
+    if (here.answers + here.keys + here.projects === 0) return setAt({ state: 'nothing' });
     setAt({ state: 'asked', here, segments: undefined, classes: undefined });
     const told = (part: Partial<Erase & { state: 'asked' }>) =>
       setAt((now) => (now.state === 'asked' ? { ...now, ...part } : now));
@@ -105,7 +105,8 @@ function Question({ here, segments, classes, onErase, onCancel }: QuestionProps)
           <dt>What stays</dt>
           <dd>
             Other devices keep their own copy and would go on under the old key. Exported files stay where
-            they are.
+            they are. Decks that you have published stay too, and nobody can change them without the key: take
+            them back in the studio first.
           </dd>
         </div>
       </dl>
