@@ -19,10 +19,11 @@ export function writtenFact({
   by,
   passage,
   note,
+  reworded,
   tags,
   allow,
 }: Omit<Fact, 'questions'>): Written {
-  return without({ statement, standing, by, passage, note, tags, allow });
+  return without({ statement, standing, by, passage, note, reworded, tags, allow });
 }
 
 /** An entry of the glossary without its defaults. */
