@@ -30,7 +30,7 @@ export function blocking(file: DeckFile, findings: readonly Finding[]): readonly
 }
 
 /** The deck without its drafts, and without the facts of which nothing is reviewed. */
-function reviewedPart(file: DeckFile): DeckFile {
+export function reviewedPart(file: DeckFile): DeckFile {
   const facts = Object.entries(file.facts).filter(([, fact]) => isReviewed(fact));
   return { ...file, facts: Object.fromEntries(facts) };
 }

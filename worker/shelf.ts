@@ -6,7 +6,7 @@ import type { View } from '../questions/kinds.ts';
 import { isPublishedId } from '../questions/publishedId.ts';
 import type { Env } from './env.ts';
 import { refuseAt } from './problem.ts';
-import { servedDeck } from './published/publishedStore.ts';
+import { servedDeck } from './published/servedDeck.ts';
 
 /** A deck ready to be asked: found by id, its views by fact and question. */
 export interface Shelved extends CompiledDeck {

@@ -6,7 +6,8 @@ import { LearnerIdSchema } from '../../questions/ids.ts';
 import { PublishSchema } from '../../questions/publish.ts';
 import { publishDeck } from '../../worker/published/publishDeck.ts';
 import { publishedId } from '../../worker/published/publishedId.ts';
-import { servedDeck, sourceOf } from '../../worker/published/publishedStore.ts';
+import { sourceOf, type PublishedKv } from '../../worker/published/publishedStore.ts';
+import { servedDeck } from '../../worker/published/servedDeck.ts';
 import { deckToPublish } from './publishedDeck.ts';
 
 const ANN = v.parse(LearnerIdSchema, 'a'.repeat(64));
@@ -36,3 +37,29 @@ it('keeps what was offered since, where nothing else of the deck has changed', a
   const source = await sourceOf(env.PROGRESS, published.id, published.revision);
   expect(source).toMatchObject({ offered, publishedAtMs: 1 });
 });
+
+it('makes a revision anew of its source where what was compiled is of another form, or not there', async () => {
+  const wanted = v.parse(PublishSchema, await deckToPublish());
+  const { published } = await publishDeck(env.PROGRESS, ANN, 'tarn', wanted, 1);
+  const { id, revision } = published;
+  const key = `deck/${id}/made/${revision}`;
+  const asPublished = await servedDeck(anIsolate(), id);
+  expect(asPublished?.deck.facts.map((fact) => fact.id)).toEqual(['built-by']);
+  for (const kept of ['{"deck":{},"key":{},"document":""}', '{"form":0,"made":{}}', 'not JSON']) {
+    await env.PROGRESS.put(key, kept);
+    expect(await servedDeck(anIsolate(), id), kept).toEqual(asPublished);
+  }
+  await env.PROGRESS.delete(key);
+  expect(await servedDeck(anIsolate(), id)).toEqual(asPublished);
+});
+
+/** The same store to an isolate that remembers nothing yet. */
+function anIsolate(): PublishedKv {
+  const { PROGRESS: kv } = env;
+  return {
+    get: kv.get.bind(kv),
+    put: kv.put.bind(kv),
+    list: kv.list.bind(kv),
+    delete: kv.delete.bind(kv),
+  };
+}

@@ -58,10 +58,20 @@ export async function publishDeck(
     title: file.title,
     access: file.access,
     revision,
+    before: stoodBefore(served, nowMs),
     publishedAtMs: nowMs,
   };
   await putRevision(kv, author, pointer, { v: 1, yaml, document, offered, publishedAtMs: nowMs }, made);
   return { isNew: true, published: publishedOf(pointer) };
+}
+
+/** How long (in ms) a location may show what was before. */
+const LATE_MS = 60_000;
+
+function stoodBefore(served: Pointer | undefined, nowMs: number): Revision | null {
+  if (served === undefined) return null;
+  const hasStood = served.publishedAtMs <= nowMs - LATE_MS;
+  return hasStood ? served.revision : (served.before ?? served.revision);
 }
 
 function publishedOf({ id, revision, publishedAtMs }: Pointer): Published {
@@ -70,7 +80,7 @@ function publishedOf({ id, revision, publishedAtMs }: Pointer): Published {
 
 /**
  * What is served may be read a minute late: then the revision that the author has seen is the younger one, and the author
- * alone has written since.
+ * alone has written since. Where neither is to be read yet, the author is refused within that minute, and no longer.
  */
 async function refuseElsewhere(
   kv: PublishedKv,

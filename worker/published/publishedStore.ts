@@ -18,6 +18,8 @@ export const PointerSchema = v.strictObject({
   title: v.string(),
   access: v.picklist(['open', 'sealed']),
   revision: RevisionSchema,
+  /** The last revision that stood for a minute: served where this one is not to be read yet. */
+  before: v.nullable(RevisionSchema),
   publishedAtMs: v.number(),
 });
 export type Pointer = v.InferOutput<typeof PointerSchema>;
@@ -31,6 +33,15 @@ export const SourceSchema = v.strictObject({
   publishedAtMs: v.number(),
 });
 export type Source = v.InferOutput<typeof SourceSchema>;
+
+/** To be raised whenever a compiled deck changes its form: what was kept in another is made anew of its source. */
+const MADE_FORM = 1;
+
+/** Written by this server alone: in its own form it is taken at its word, as the repository's decks are. */
+const MadeSchema = v.strictObject({
+  form: v.literal(MADE_FORM),
+  made: v.custom<CompiledDeck>((made) => typeof made === 'object' && made !== null),
+});
 
 /** Which revision is served, possibly a minute late. One get. */
 export async function pointerOf(kv: PublishedKv, deck: DeckId): Promise<Pointer | undefined> {
@@ -71,7 +82,8 @@ export async function putRevision(
 ): Promise<void> {
   const { id, name, revision } = pointer;
   await orUnavailable(kv.put(keys.source(id, revision), JSON.stringify(source)));
-  await orUnavailable(kv.put(keys.made(id, revision), JSON.stringify(made)));
+  const kept: v.InferInput<typeof MadeSchema> = { form: MADE_FORM, made };
+  await orUnavailable(kv.put(keys.made(id, revision), JSON.stringify(kept)));
   await putKept(kv, keys.ownDeck(author, name), pointer);
   await putKept(kv, keys.now(id), pointer);
 }
@@ -95,28 +107,11 @@ export async function removeDeck(
   await orUnavailable(kv.delete(keys.ownDeck(author, name)));
 }
 
-/** So many revisions stay compiled in an isolate's memory. */
-const REMEMBERED_MAX = 8;
-const memories = new WeakMap<PublishedKv, Map<string, CompiledDeck>>();
-
-/** The deck that is served under an id: one get, and one more where this isolate has not met the revision. */
-export async function servedDeck(kv: PublishedKv, deck: DeckId): Promise<CompiledDeck | undefined> {
-  const pointer = await pointerOf(kv, deck);
-  return pointer === undefined ? undefined : madeOf(kv, deck, pointer.revision);
-}
-
-/** A revision, compiled. It was written by this server alone, and is taken at its word as the repository's decks are. */
-async function madeOf(kv: PublishedKv, deck: DeckId, revision: Revision): Promise<CompiledDeck | undefined> {
-  const memory = memories.get(kv) ?? new Map<string, CompiledDeck>();
-  memories.set(kv, memory);
-  // By the key: decks of the same bytes share a revision, and each has its own id in it.
-  const key = keys.made(deck, revision);
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const made = await orUnavailable(kv.get<CompiledDeck>(key, 'json'));
-  if (made === null) return undefined;
-  const [oldest] = memory.keys();
-  if (memory.size >= REMEMBERED_MAX && oldest !== undefined) memory.delete(oldest);
-  memory.set(key, made);
-  return made;
+/** A revision as it was compiled; undefined where there is none (or none yet), or one of another form. One get. */
+export async function madeOf(
+  kv: PublishedKv,
+  deck: DeckId,
+  revision: Revision,
+): Promise<CompiledDeck | undefined> {
+  return (await getKept(kv, keys.made(deck, revision), MadeSchema))?.made;
 }
