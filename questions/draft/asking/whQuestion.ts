@@ -106,11 +106,13 @@ function agreeing(sentence: Sentence, { verb }: Clause, wh: string): string {
   return text.replace(first.text, single);
 }
 
-const SINGULAR: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does' };
+/** Forms of the plural with those of the singular. */
+export const SINGULAR: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does' };
 /** Pasts that look like the present. */
 const SAME_PAST = /^(?:put|set|cut|let|hit|cost|spread|shut|split|burst|hurt|cast|beat|read)$/;
 
-function thirdPerson(base: string): string {
+/** A verb after "he" or "it": "goes", "keeps". */
+export function thirdPerson(base: string): string {
   if (SAME_PAST.test(base)) return base;
   if (/(?:s|x|z|ch|sh|o)$/.test(base)) return `${base}es`;
   return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
@@ -163,7 +165,7 @@ function leadOf(gap: Span, { lead }: Clause, sentence: Sentence, document: strin
 function withLead(lead: string, body: string): string {
   const tidy = body
     .replace(/ (?:in fact|also|indeed|however|therefore|moreover|precisely)(?= )/g, '')
-    .replace(/[\s,;:–—-]+$/u, '')
+    .replace(/[\s.,;:–—-]+$/u, '')
     .replace(/\s+([,;:.])/g, '$1');
   return `${capitalised(lead === '' || wordCount(lead) + wordCount(tidy) > WORDS_MAX ? tidy : `${lead}, ${tidy}`)}?`;
 }

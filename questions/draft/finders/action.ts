@@ -2,8 +2,9 @@ import { askedFor } from '../asking/askedFor.ts';
 import { clozeForm } from '../asking/clozeForm.ts';
 import { foundFact } from '../asking/foundFact.ts';
 import { shortForm } from '../asking/shortForm.ts';
-import { whQuestion } from '../asking/whQuestion.ts';
+import { whQuestion, type WhQuestion } from '../asking/whQuestion.ts';
 import { clausesOf, type Clause } from '../clause/clause.ts';
+import { capitalised } from '../clause/midSentence.ts';
 import { bare, hasName, headOf, nameAtEnd, phraseAt, withBracket } from '../clause/phrase.ts';
 import { textOf, wordCount, type Span } from '../clause/span.ts';
 import type { Finder, FormDraft, FoundFact, Surroundings } from '../finder.ts';
@@ -15,12 +16,13 @@ import { relativeFacts } from './relative.ts';
 
 /** Verbs that tell no deed by themselves, and those that other finders ask about. */
 const VAGUE = new Set(
-  'be have do seem appear become remain come go get let begin start continue tend need want try like mean call refer consist contain include comprise cause lead result depend allow help keep exist happen occur take see consider know find show'.split(
+  'be have do seem appear become remain come go get let begin start continue tend need want try like mean call refer consist contain include comprise cause lead result depend allow help keep exist happen occur take see consider know'.split(
     ' ',
   ),
 );
 const SUBJECT_WORDS_MAX = 6;
 const OBJECT_WORDS_MAX = 6;
+const THAT_WORDS_MAX = 22;
 
 /** Who did what, where and how: "Who …?", "What did X …?", "Where …?". */
 export const action: Finder = (sentence, surroundings) => [
@@ -67,7 +69,7 @@ function isDeed(sentence: Sentence, clause: Clause): boolean {
   const main = words[verb.main];
   if (main?.pos !== 'VERB' || verb.isNegated || VAGUE.has(main.lemma)) return false;
   if (/^(?:i|you|there|we)$/i.test(words[subject.to - 1]?.text ?? '')) return false;
-  return rest.to > rest.from && !isObjectRelative(sentence, clause);
+  return (rest.to > rest.from || words[rest.to]?.text === 'that') && !isObjectRelative(sentence, clause);
 }
 
 /** "reflectors that the astronauts left behind": its object stands before it. */
@@ -110,7 +112,8 @@ function subjectFact(sentence: Sentence, surroundings: Surroundings, clause: Cla
         shortForm(
           {
             id: isKnown ? 'who' : 'what',
-            asked: whQuestion(wh, subject, sentence, surroundings, clause),
+            asked:
+              thatQuestion(wh, sentence, clause) ?? whQuestion(wh, subject, sentence, surroundings, clause),
             answer: textOf(sentence, answer),
             confidence: isKnown ? 0.85 : 0.65,
           },
@@ -124,6 +127,16 @@ function subjectFact(sentence: Sentence, surroundings: Surroundings, clause: Cla
     sentence,
     surroundings,
   );
+}
+
+/** "discovered that fermentation is caused by organisms": what was found out belongs to the question. */
+function thatQuestion(wh: string, sentence: Sentence, { verb, rest }: Clause): WhQuestion | undefined {
+  const { words } = sentence;
+  if (words[rest.to]?.text !== 'that') return undefined;
+  const mark = words.findIndex(({ text }, at) => at > rest.to && /^[,.;:()–—!?]$/.test(text));
+  const told = textOf(sentence, { from: verb.from, to: mark < 0 ? words.length : mark });
+  const isLong = wordCount(told) > THAT_WORDS_MAX;
+  return isLong ? undefined : { prompt: capitalised(`${wh} ${told}?`), fluency: 1 };
 }
 
 function objectFact(sentence: Sentence, surroundings: Surroundings, clause: Clause): readonly FoundFact[] {

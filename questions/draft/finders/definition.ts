@@ -308,7 +308,7 @@ function apposedFact(
   const isSubject = clause !== undefined && clause.subject.from === name.from;
   if (!isSubject && wordCount(textOf(sentence, is)) < 6) return [];
   const kind = phraseAt(words, is.from, is.to);
-  if (kind === undefined) return [];
+  if (kind === undefined || (clause !== undefined && words[clause.rest.to]?.text === 'that')) return [];
   const asked = isSubject
     ? whQuestion(
         `which ${textOf(sentence, bare(words, kind))}`,

@@ -2,7 +2,7 @@ import { clozeForm } from '../asking/clozeForm.ts';
 import { foundFact } from '../asking/foundFact.ts';
 import { shortForm } from '../asking/shortForm.ts';
 import { capitalised, midSentence } from '../clause/midSentence.ts';
-import { bare, phraseAt } from '../clause/phrase.ts';
+import { bare, hasName, phraseAt } from '../clause/phrase.ts';
 import { textOf, wordCount, type Span } from '../clause/span.ts';
 import type { FoundFact, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
@@ -45,7 +45,7 @@ function calledAside(sentence: Sentence, surroundings: Surroundings): readonly F
               id: 'called',
               asked: { prompt: capitalised(`what ${many ? 'are' : 'is'} ${text} called?`), fluency: 1 },
               answer: textOf(sentence, answer),
-              confidence: 0.82,
+              confidence: /^an? /i.test(text) && hasName(words, answer) ? 0.55 : 0.82,
             },
             surroundings.standingOf(sentence),
           ),

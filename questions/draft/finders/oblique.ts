@@ -22,13 +22,15 @@ export function obliqueFact(
   surroundings: Surroundings,
   clause: Clause,
 ): readonly FoundFact[] {
-  const found = obliqueIn(sentence, clause);
-  if (found === undefined) return [];
   const { words } = sentence;
+  const direct = obliqueIn(sentence, clause);
+  const found = direct ?? (isState(words[clause.verb.main]) ? namedIn(sentence, clause) : undefined);
+  if (found === undefined) return [];
   const answer = bare(words, found);
   const asked = askedFor(sentence, found, surroundings);
   const isTold = hasName(words, clause.subject) || hasName(words, found);
-  const isAsked = !isBe(words[clause.verb.main]) || words[clause.rest.from]?.pos !== 'DET';
+  const isAsked =
+    (direct !== undefined && !isBe(words[clause.verb.main])) || words[clause.rest.from]?.pos !== 'DET';
   const isWhole = words[found.to]?.pos !== 'ADP' || found.to >= clause.rest.to;
   const isPlain = answer.to - answer.from === 1 && !hasName(words, answer);
   return foundFact(
@@ -63,6 +65,22 @@ export function obliqueFact(
   );
 }
 
+function isState(word: Tagged | undefined): boolean {
+  return isBe(word) || /^(?:has|have|had)$/.test(word?.text ?? '');
+}
+
+/** The first name after "of", "with" or "to": "… an ally of the Kremlin". */
+function namedIn({ words }: Sentence, { verb, rest }: Clause): Span | undefined {
+  if (verb.isNegated) return undefined;
+  for (let at = rest.from; at < rest.to; at += 1) {
+    const name = /^(?:of|with|to)$/.test(words[at]?.text ?? '')
+      ? phraseAt(words, at + 1, rest.to)
+      : undefined;
+    if (name !== undefined && words[name.to - 1]?.pos === 'PROPN' && name.to - name.from <= 4) return name;
+  }
+  return undefined;
+}
+
 function isBe(word: Tagged | undefined): boolean {
   return /^(?:is|are|was|were|been)$/.test(word?.text ?? '');
 }
@@ -82,17 +100,27 @@ function obliqueIn({ words, text }: Sentence, { verb, rest }: Clause): Span | un
   )
     return undefined;
   const phrase = phraseAt(words, at + 1, rest.to);
+  const inner = phrase === undefined ? undefined : innerOf(words, phrase, rest.to);
+  if (inner !== undefined) return inner;
   const head = phrase === undefined ? undefined : headOf(words, phrase);
   if (phrase === undefined || head === undefined || EMPTY.test(head.text)) return undefined;
-  const inner = words.slice(phrase.from, phrase.to);
+  const parts = words.slice(phrase.from, phrase.to);
   if (
-    inner.some(({ pos }) => pos === 'NUM' || pos === 'PRON') ||
+    parts.some(({ pos }) => pos === 'NUM' || pos === 'PRON') ||
     (phrase.to < rest.to && words[phrase.to]?.pos === 'CCONJ')
   )
     return undefined;
   const said = text.slice(words[phrase.from]?.start, words[phrase.to - 1]?.end);
   if (/^(?:this|these|that|those|each|every|such|all)\b/i.test(said)) return undefined;
   return wordCount(said) <= ANSWER_WORDS_MAX ? phrase : undefined;
+}
+
+/** "the period following the dissolution of the union": what the period is told by. */
+function innerOf(words: readonly Tagged[], phrase: Span, limit: number): Span | undefined {
+  if (!/^(?:period|era|age|years|decades|time)$/.test(words[phrase.to - 1]?.text ?? '')) return undefined;
+  const next = words[phrase.to]?.pos === 'ADV' ? phrase.to + 1 : phrase.to;
+  const isTold = /^(?:following|preceding|after|before)$/.test(words[next]?.text ?? '');
+  return isTold ? phraseAt(words, next + 1, limit) : undefined;
 }
 
 /** "the support of the alliance" as an object: "Whose support did … invoke?". */

@@ -1,10 +1,12 @@
 import { askedFor } from '../asking/askedFor.ts';
 import { foundFact } from '../asking/foundFact.ts';
+import { joined } from '../asking/inverted.ts';
 import { shortForm } from '../asking/shortForm.ts';
+import { SINGULAR, thirdPerson } from '../asking/whQuestion.ts';
 import { capitalised } from '../clause/midSentence.ts';
-import { bare, nameAtEnd, phraseAt } from '../clause/phrase.ts';
+import { bare, hasName, nameAtEnd, phraseAt } from '../clause/phrase.ts';
 import { isGlued, textOf, wordCount, type Span } from '../clause/span.ts';
-import { verbGroupAt } from '../clause/verbGroup.ts';
+import { verbGroupAt, type VerbGroup } from '../clause/verbGroup.ts';
 import type { FoundFact, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
 
@@ -17,23 +19,24 @@ export function relativeFacts(sentence: Sentence, surroundings: Surroundings): r
   return words.flatMap((word, at) => {
     if (!/^(?:which|who)$/.test(word.text)) return [];
     const verb = verbGroupAt(words, at + 1);
-    if (verb === undefined || verb.isNegated || /^(?:be|have)$/.test(words[verb.main]?.lemma ?? ''))
-      return [];
+    if (verb === undefined || verb.isNegated || words[verb.main]?.lemma === 'be') return [];
     const isAside = words[at - 1]?.text === ',';
     const noun = phraseBefore(sentence, isAside ? at - 1 : at);
+    const isPossession = verb.main === verb.first && words[verb.main]?.lemma === 'have';
     if (
       noun === undefined ||
+      (isPossession && !hasName(words, noun)) ||
       !agrees(sentence, noun, verb.first) ||
-      (!isAside && words[verb.main]?.lemma !== 'lead')
+      (!isAside && words[verb.main]?.lemma !== 'lead' && !hasName(words, noun))
     )
       return [];
-    const told = textOf(sentence, { from: verb.from, to: endOf(sentence, verb.to) });
+    const told = toldOf(sentence, verb);
     const count = wordCount(told);
     if (count < TOLD_WORDS_MIN || count > TOLD_WORDS_MAX) return [];
     const asked = askedFor(sentence, noun, surroundings);
     const answer = bare(words, noun);
     const wh = word.text === 'who' && asked.subject === 'what' ? 'who' : asked.subject;
-    const prompt = capitalised(`${wh} ${told.replace(/^have\b/, 'has').replace(/^are\b/, 'is')}?`);
+    const prompt = capitalised(`${wh} ${told}?`);
     return foundFact(
       {
         reason: words[verb.main]?.lemma === 'lead' ? 'cause' : 'action',
@@ -62,8 +65,23 @@ export function relativeFacts(sentence: Sentence, surroundings: Surroundings): r
 function agrees({ words }: Sentence, noun: Span, verb: number): boolean {
   const isMany = words
     .slice(noun.from, noun.to)
-    .some(({ text, pos }) => pos === 'CCONJ' || (pos === 'NOUN' && /[^su]s$/.test(text)));
+    .some(
+      ({ text, pos }) => pos === 'CCONJ' || (/^(?:NOUN|PROPN)$/.test(pos) && /(?:[^su]s|ese)$/.test(text)),
+    );
   return isMany || !/^(?:have|are|were|do)$/.test(words[verb]?.text ?? '');
+}
+
+/** What is told, with its verb as "what" wants it: "which have gone" is "what has gone". */
+function toldOf(sentence: Sentence, verb: VerbGroup): string {
+  const { words } = sentence;
+  const first = words[verb.first];
+  const isBase = first?.pos === 'VERB' && first.text === first.lemma;
+  const single = SINGULAR[first?.text ?? ''] ?? (isBase ? thirdPerson(first.text) : (first?.text ?? ''));
+  return joined(
+    textOf(sentence, { from: verb.from, to: verb.first }),
+    single,
+    textOf(sentence, { from: verb.first + 1, to: endOf(sentence, verb.to) }),
+  );
 }
 
 function endOf({ words }: Sentence, from: number): number {
