@@ -1,13 +1,14 @@
-import { formsOf, type Glossary } from '../glossary.ts';
+import { entryNamed, formsOf, type Glossary } from '../glossary.ts';
 import { overlap, type Place } from '../passage.ts';
 import { fold } from '../typed/fold.ts';
-import type { AnswerType, FormDraft } from './finder.ts';
+import type { AnswerType, FormDraft, Reason } from './finder.ts';
 
 /** What one fact answers: a wrong option for another fact, which its own fact proves wrong. */
 export interface Rival {
   readonly factId: string;
   readonly text: string;
   readonly type: AnswerType;
+  readonly reason: Reason;
   /** Of the fact's passage. */
   readonly passage: Place;
 }
@@ -15,8 +16,9 @@ export interface Rival {
 const DISTRACTORS = 3;
 const DISTRACTORS_MIN = 2;
 const LONGER_TIMES = 1.6;
-/** A choice is as good as the prompt it takes over, and a little less sure: nobody has looked at its wrong options. */
+/** A choice is less sure than the prompt it takes over: nobody has looked at its wrong options, and phrases seldom suit one another. */
 const SHARE = 0.9;
+const SHARE_OF_PHRASES = 0.65;
 
 /** A choice made of a short question, with answers of other facts as wrong options; undefined where too few are alike. */
 export function choiceForm(
@@ -31,7 +33,7 @@ export function choiceForm(
   const stem = fold(question.prompt);
   const seen = new Set<string>();
   const wrong = [...rivals]
-    .filter(({ type, passage }) => type === own.type && !overlap(passage, own.passage))
+    .filter((rival) => isLike(rival, own, glossary) && !overlap(rival.passage, own.passage))
     .sort((a, b) => distance(a, own) - distance(b, own) || (a.text < b.text ? -1 : 1))
     .filter(({ text }) => {
       const forms = formsOf(glossary, text).map(fold);
@@ -44,7 +46,7 @@ export function choiceForm(
   if (wrong.length < DISTRACTORS_MIN) return undefined;
   return {
     id: `${form.id}-choice`,
-    confidence: form.confidence * SHARE,
+    confidence: form.confidence * (NAMES.has(own.type) || own.reason === 'table' ? SHARE : SHARE_OF_PHRASES),
     question: {
       kind: 'choice',
       prompt: question.prompt,
@@ -54,6 +56,30 @@ export function choiceForm(
       allow: [],
     },
   };
+}
+
+/** Types whose answers are alike whatever they answer. */
+const NAMES: ReadonlySet<AnswerType> = new Set(['person', 'place', 'organisation', 'work', 'year', 'date']);
+
+/** Whether both could answer one question: names of one kind, or phrases that begin alike and were found for one reason. */
+function isLike(rival: Rival, own: Rival, glossary: Glossary): boolean {
+  if (rival.type !== own.type || kindIn(glossary, rival.text) !== kindIn(glossary, own.text)) return false;
+  if (isCapital(rival.text) !== isCapital(own.text)) return false;
+  if (NAMES.has(own.type)) return true;
+  return rival.reason === own.reason && beginsWithTo(rival.text) === beginsWithTo(own.text);
+}
+
+function kindIn(glossary: Glossary, text: string): string | undefined {
+  const name = entryNamed(glossary, text);
+  return name === undefined ? undefined : glossary[name]?.kind;
+}
+
+function isCapital(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+function beginsWithTo(text: string): boolean {
+  return /^(?:in order )?to /i.test(text);
 }
 
 /** The nearer in the text, the likelier to be mixed up. */
