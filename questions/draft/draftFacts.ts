@@ -92,7 +92,9 @@ function formsOf(
   glossary: DeckFile['glossary'],
 ): readonly FormDraft[] {
   const [own] = fact.forms.flatMap(({ question }) => (question.kind === 'short' ? [question.answer] : []));
-  const rivals = all.filter((other) => other !== fact && other.answerType === fact.answerType).map(rivalOf);
+  const rivals = all
+    .filter((other) => other !== fact && other.answerType === fact.answerType && other.kin === fact.kin)
+    .map(rivalOf);
   const choices = fact.forms
     .slice(0, own === undefined ? 0 : undefined)
     .flatMap((form) => choiceForm(form, { ...rivalOf(fact), text: own ?? '' }, rivals, glossary) ?? [])
@@ -104,8 +106,8 @@ function formsOf(
   return [...fact.forms, ...choices, ...judged];
 }
 
-function rivalOf({ factId, answerTexts, answerType: type, passage }: Numbered): Rival {
-  return { factId, text: answerTexts[0] ?? '', type, passage };
+function rivalOf({ factId, answerTexts, answerType: type, reason, passage }: Numbered): Rival {
+  return { factId, text: answerTexts[0] ?? '', type, reason, passage };
 }
 
 /** Undefined where its passage cannot be quoted, or nothing is left to ask. */

@@ -43,6 +43,8 @@ export interface FoundFact {
   /** Where the answer stands, verbatim; several for an enumeration. */
   readonly answers: readonly Place[];
   readonly answerType: AnswerType;
+  /** Where it is given, wrong options come only from facts of the same kin: the other cells of a table's column. */
+  readonly kin?: string;
   /** The fact in one sentence, in words of the document. */
   readonly statement: string;
   readonly standing: Standing;
