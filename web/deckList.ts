@@ -31,7 +31,7 @@ export async function loadStandings(): Promise<Loaded<readonly DeckStanding[]>> 
 }
 
 /** A published deck stands in no list; one that is gone, or was never read here and cannot be now, is left out. */
-async function summaryOf(id: string): Promise<readonly DeckSummary[]> {
+export async function summaryOf(id: string): Promise<readonly DeckSummary[]> {
   const opened = await loadDeck(id);
   if (!opened.ok) return [];
   const { deck } = opened.value;

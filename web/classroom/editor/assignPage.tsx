@@ -2,7 +2,9 @@ import { useMemo } from 'preact/hooks';
 import type { ClassView } from '../../../questions/classroom/api.ts';
 import { foldClass } from '../../../questions/classroom/foldClass.ts';
 import { loadDecks } from '../../deckClient.ts';
+import { summaryOf } from '../../deckList.ts';
 import type { DeckSummary } from '../../deckSchema.ts';
+import { ownDecks } from '../../ownDecks.ts';
 import { useObserved } from '../../observed.ts';
 import { Page } from '../../page.tsx';
 import { classPath } from '../../routes.ts';
@@ -33,12 +35,19 @@ interface Editing {
 }
 
 async function askEditing(classId: string): Promise<Said<Editing>> {
-  const [said, decks] = await Promise.all([askServerView(classId), loadDecks()]);
+  const [said, decks, own] = await Promise.all([askServerView(classId), loadDecks(), publishedDecks()]);
   if (!said.ok) return said;
   if (said.value.role !== 'teacher')
     return refused('not-a-teacher', 'Only a teacher of the class sets its assignments.');
   if (!decks.ok) return { ...refused('unreachable', 'The decks could not be fetched.'), isPassing: true };
-  return { ok: true, value: { view: said.value, decks: decks.value } };
+  return { ok: true, value: { view: said.value, decks: [...own, ...decks.value] } };
+}
+
+/** The teacher's own published decks; none where the server cannot be asked for them: then the others can still be set. */
+async function publishedDecks(): Promise<readonly DeckSummary[]> {
+  const own = await ownDecks();
+  if (!own.ok) return [];
+  return (await Promise.all(own.value.map(({ id }) => summaryOf(id)))).flat();
 }
 
 function refused(code: string, why: string): Extract<Said<never>, { ok: false }> {

@@ -6,7 +6,8 @@ import { momentText } from '../../clock.ts';
 import { navigate } from '../../router.ts';
 import { deckPath, projectPath } from '../../routes.ts';
 import type { Project } from '../openProject.ts';
-import { openPublished, ownDecks, takeBack, type OwnDeck } from '../publish/ownDecks.ts';
+import { ownDecks, type OwnDeck } from '../../ownDecks.ts';
+import { openPublished, takeBack } from '../publish/ownDecks.ts';
 
 /** The decks that were published under this device's key, to go on with on any device. */
 export function PublishedDecks({ projects }: { readonly projects: readonly Project[] }) {

@@ -5,7 +5,8 @@ import { navigate } from '../../router.ts';
 import { projectPath } from '../../routes.ts';
 import { deckNameOf } from '../deckName.ts';
 import type { OpenProject } from '../openProject.ts';
-import { openPublished, ownDecks, publishOver, publishProject } from './ownDecks.ts';
+import { ownDecks } from '../../ownDecks.ts';
+import { openPublished, publishOver, publishProject } from './ownDecks.ts';
 
 export interface ElsewhereProps {
   readonly open: OpenProject;

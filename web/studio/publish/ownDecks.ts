@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import {
   OwnDeckSchema,
-  OwnDecksSchema,
   PublishedSchema,
   ReportsSchema,
   type Decision,
@@ -11,19 +10,8 @@ import {
   type Revision,
 } from '../../../questions/publish.ts';
 import { askServer, type Said } from '../../askServer.ts';
-import { learnerKey } from '../../learnerKey.ts';
 import { addProject } from '../newProject.ts';
 import type { Project } from '../openProject.ts';
-
-/** A deck that was published under this device's key. */
-export type OwnDeck = v.InferOutput<typeof OwnDecksSchema>['decks'][number];
-
-/** The decks that were published under this device's key; none without a key. */
-export async function ownDecks(): Promise<Said<readonly OwnDeck[]>> {
-  if ((await learnerKey()) === null) return { ok: true, value: [] };
-  const said = await askServer('GET', '/own/decks', OwnDecksSchema);
-  return said.ok ? { ok: true, value: said.value.decks } : said;
-}
 
 /** Publishes a project where the server still has the revision `after`; null for a deck that it does not have. */
 export function publishProject(project: Project, after: Revision | null): Promise<Said<Published>> {
