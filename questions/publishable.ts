@@ -1,4 +1,4 @@
-import type { DeckFile } from './deck.ts';
+import type { AuthoredQuestion, DeckFile } from './deck.ts';
 import { formFindings } from './lint/form.ts';
 import { lint } from './lint.ts';
 import type { Finding } from './lint/finding.ts';
@@ -29,10 +29,27 @@ export function blocking(file: DeckFile, findings: readonly Finding[]): readonly
   });
 }
 
-/** The deck without its drafts, and without the facts of which nothing is reviewed. */
+/** The deck without the facts of which nothing is reviewed, and without the reasons that these would give. */
 export function reviewedPart(file: DeckFile): DeckFile {
   const facts = Object.entries(file.facts).filter(([, fact]) => isReviewed(fact));
-  return { ...file, facts: Object.fromEntries(facts) };
+  const gone = new Set(Object.keys(file.facts).filter((id) => !facts.some(([kept]) => kept === id)));
+  if (gone.size === 0) return file;
+  const served = facts.map(([id, fact]) => {
+    const questions = Object.entries(fact.questions).map(
+      ([name, question]) => [name, withoutReasons(question, gone)] as const,
+    );
+    return [id, { ...fact, questions: Object.fromEntries(questions) }] as const;
+  });
+  return { ...file, facts: Object.fromEntries(served) };
+}
+
+/** A learner would be shown the id of a fact that is not served. */
+function withoutReasons(question: AuthoredQuestion, gone: ReadonlySet<string>): AuthoredQuestion {
+  if (!('distractors' in question)) return question;
+  const distractors = question.distractors.map(({ text, because }) =>
+    because === undefined || gone.has(because) ? { text } : { text, because },
+  );
+  return { ...question, distractors };
 }
 
 function isReviewed({ questions }: DeckFile['facts'][string]): boolean {

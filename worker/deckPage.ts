@@ -1,5 +1,6 @@
 import type { PublicDeck } from '../questions/compile.ts';
 import { openingTag } from '../questions/markup.ts';
+import { isPublishedId } from '../questions/publishedId.ts';
 
 /** Which deck an address of this server is about, and which of its screens it opens. */
 export interface DeckAddress {
@@ -46,6 +47,8 @@ export function deckHead(deck: PublicDeck, isDocument: boolean, origin: string):
     openingTag('link', { rel: 'canonical', href: address }),
     ...Object.entries(card).map(([property, content]) => openingTag('meta', { property, content })),
     openingTag('meta', { name: 'twitter:card', content: 'summary' }),
+    // In no list, and in no search: whoever has the link finds it.
+    ...(isPublishedId(deck.id) ? [openingTag('meta', { name: 'robots', content: 'noindex' })] : []),
     ...discovery(deck, origin),
   ];
   return { title: `${name} · Steppe`, tags: tags.join('') };
@@ -69,5 +72,9 @@ function discovery({ id, title }: PublicDeck, origin: string): readonly string[]
 
 function describe({ facts }: PublicDeck): string {
   const questions = facts.reduce((sum, fact) => sum + fact.questions.length, 0);
-  return `${facts.length} facts, asked in ${questions} questions. After each answer you see the passage that proves it.`;
+  return `${counted(facts.length, 'fact')}, asked in ${counted(questions, 'question')}. After each answer you see the passage that proves it.`;
+}
+
+function counted(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
 }

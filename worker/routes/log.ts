@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
-import { SegmentIdSchema, type LearnerId } from '../../questions/ids.ts';
+import { DeckIdSchema, SegmentIdSchema, type DeckId, type LearnerId } from '../../questions/ids.ts';
+import { isPublishedId } from '../../questions/publishedId.ts';
 import { SegmentSchema } from '../../questions/review.ts';
 import { readBody, readParameter } from '../body.ts';
 import { CLOCK_HEADER, refuseWrongClock } from '../clock.ts';
@@ -32,7 +33,7 @@ export function logRoutes(shelves: Shelves): Hono<Env> {
     })
     .get('/:deck/:segment', async (c) => {
       const learner = await limitedLearnerOf(c);
-      const { id: deck } = await shelves.at(c.env).deck(c.req.param('deck'));
+      const deck = await deckOf(c, shelves, c.req.param('deck'));
       const id = readParameter('segment', SegmentIdSchema, c.req.param('segment'));
       const body = await kvStore(c.env.PROGRESS).get({ learner, deck }, id);
       if (body === undefined) throw refuseAt('segment', 'unknown-segment', 'is not in this log, or not yet');
@@ -48,6 +49,12 @@ export function logRoutes(shelves: Shelves): Hono<Env> {
       await kvStore(c.env.PROGRESS).put({ learner, deck: shelved.id }, id, segment);
       return c.body(null, 204);
     });
+}
+
+/** A published deck may be gone while what its learners did is still theirs. */
+async function deckOf(c: Context<Env>, shelves: Shelves, id: string): Promise<DeckId> {
+  if (isPublishedId(id)) return readParameter('deck', DeckIdSchema, id);
+  return (await shelves.at(c.env).deck(id)).id;
 }
 
 /** Compacts after the answer has gone out: what fails there is tried again after a later list. */

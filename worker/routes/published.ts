@@ -6,6 +6,7 @@ import {
   PublishSchema,
   ReportIdSchema,
   ReportSchema,
+  type Report,
 } from '../../questions/publish.ts';
 import { isPublishedId } from '../../questions/publishedId.ts';
 import { readBody, readParameter } from '../body.ts';
@@ -16,8 +17,9 @@ import { publishDeck } from '../published/publishDeck.ts';
 import { publishedId } from '../published/publishedId.ts';
 import { decksOf, pointerOf, removeDeck, sourceOf, type Pointer } from '../published/publishedStore.ts';
 import { decide, putReport, reportsOn } from '../published/reports.ts';
+import { revisionOf } from '../published/servedDeck.ts';
 import { ANSWER_BYTES_MAX, DECK_BYTES_MAX } from '../shapes.ts';
-import { viewAsked, type Shelves } from '../shelf.ts';
+import { viewAsked, type Shelved, type Shelves } from '../shelf.ts';
 
 /** Decks that authors publish: sent, listed, read again, removed, and what learners say of them. */
 export function publishedRoutes(shelves: Shelves): Hono<Env> {
@@ -64,8 +66,7 @@ export function publishedRoutes(shelves: Shelves): Hono<Env> {
         throw refuseAt('deck', 'no-reports', 'belongs to this server, and nobody reads reports on it');
       const id = readParameter('report', ReportIdSchema, c.req.param('report'));
       const report = await readBody(c.req.raw, ANSWER_BYTES_MAX, ReportSchema);
-      // A question that went in the newest revision was seen in the one before: then the report is not lost.
-      if (report.revision === shelved.deck.revision) viewAsked(shelved, report);
+      await refuseUnasked(c, shelved, report);
       await putReport(c.env.PROGRESS, shelved.id, id, report, Date.now());
       return c.body(null, 204);
     });
@@ -78,6 +79,16 @@ async function ownOf(
   const author = await limitedLearnerOf(c);
   const name = readParameter('name', DeckNameSchema, c.req.param('name'));
   return { author, name, id: await publishedId(author, name) };
+}
+
+/** A question that went in the newest revision was seen in the one that the report names: then the report is not lost. */
+async function refuseUnasked(c: Context<Env>, shelved: Shelved, report: Report): Promise<void> {
+  const named = await revisionOf(c.env.PROGRESS, shelved.id, report.revision);
+  const asksIt = named?.deck.facts.some(
+    ({ id, questions }) =>
+      id === report.fact && questions.some((question) => question.id === report.question),
+  );
+  if (asksIt !== true) viewAsked(shelved, report);
 }
 
 async function servedOf(c: Context<Env>, id: DeckId): Promise<Pointer> {
