@@ -1,5 +1,6 @@
+import type { DraftAsked, DraftedDeck } from '../../questions/draft/draftDeck.ts';
 import { warn } from '../warn.ts';
-import type { DraftAsked, DraftedDeck, DraftTold } from './drafter/talk.ts';
+import type { DraftTold } from './drafter/talk.ts';
 
 /** How a drafting ended. */
 export type DraftEnd =

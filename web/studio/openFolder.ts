@@ -1,5 +1,5 @@
 import { parseDeckFile } from '../../questions/deckSource.ts';
-import { deckNameOf } from './deckName.ts';
+import { deckNameOf } from '../../questions/deckName.ts';
 import { addProject } from './newProject.ts';
 import { filesOfZip } from './unzip.ts';
 

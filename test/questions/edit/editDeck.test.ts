@@ -88,13 +88,15 @@ describe('an edit writes only what it names', () => {
     expect(lost(DECK, after)).toEqual([DECK.split('\n').find((line) => line.includes('gap:'))]);
   });
 
-  test('a question is taken out; with the last one its fact goes too', () => {
+  test('a question is taken out; with the last one, if it was a draft, its fact goes too', () => {
     const one = editDeck(DECK, [{ type: 'remove', fact: 'built-by', question: 'gap' }]);
     expect(Object.keys(fileOf(one).facts['built-by']?.questions ?? {})).toEqual(['who']);
-    const both = editDeck(DECK, [{ type: 'remove', fact: 'boats', question: 'how-many' }]);
-    expect(Object.keys(fileOf(both).facts)).toEqual(['built-by']);
-    expect(both).toContain('# how many boats');
+    const both = editDeck(one, [{ type: 'remove', fact: 'built-by', question: 'who' }]);
+    expect(Object.keys(fileOf(both).facts)).toEqual(['boats']);
+    expect(both).toContain('  # how many boats\n  boats:');
     expect(both.endsWith('# the end\n')).toBe(true);
+    const served = editDeck(DECK, [{ type: 'remove', fact: 'boats', question: 'how-many' }]);
+    expect(fileOf(served).facts['boats']?.questions).toEqual({});
   });
 
   test('of a question only the fields that changed are written', () => {
@@ -200,7 +202,6 @@ describe('on the first deck', () => {
     const facts = structuredClone(before.facts);
     if (edit.type === 'remove') {
       delete facts[edit.fact]?.questions[edit.question];
-      if (Object.keys(facts[edit.fact]?.questions ?? {}).length === 0) delete facts[edit.fact];
     }
     const fact = 'fact' in edit ? facts[edit.fact] : undefined;
     if (edit.type === 'question' && fact !== undefined) fact.questions[edit.question] = edit.value;
@@ -208,7 +209,15 @@ describe('on the first deck', () => {
     if (edit.type === 'glossary' && edit.value !== null)
       return { ...before, glossary: { ...before.glossary, [edit.name]: edit.value } };
     if (edit.type !== 'retire') return { ...before, facts };
+    const statement = fact?.statement ?? '';
     delete facts[edit.fact];
+    // A wrong option that it proved wrong keeps its reason, in words.
+    for (const { questions } of Object.values(facts))
+      for (const question of Object.values(questions))
+        if ('distractors' in question)
+          question.distractors = question.distractors.map((wrong) =>
+            wrong.because === edit.fact ? { ...wrong, because: statement } : wrong,
+          );
     return { ...before, facts, retired: [...before.retired, { id: edit.fact }] };
   }
 

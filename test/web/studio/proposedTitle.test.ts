@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deckNameOf } from '../../../web/studio/deckName.ts';
+import { deckNameOf } from '../../../questions/deckName.ts';
 import { proposedTitle } from '../../../questions/draft/proposedTitle.ts';
 
 test.each([

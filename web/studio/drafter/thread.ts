@@ -1,7 +1,7 @@
 // The drafting thread: finds facts apart from the page. The page ends the thread to cancel.
+import { draftDeck, type DraftAsked } from '../../../questions/draft/draftDeck.ts';
 import { makeWinkTagger } from '../../../questions/draft/winkTagger.ts';
-import { draftDeck } from './draftDeck.ts';
-import type { DraftAsked, DraftTold } from './talk.ts';
+import type { DraftTold } from './talk.ts';
 
 addEventListener('message', ({ data }: MessageEvent<DraftAsked>) => {
   try {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DeckFileSchema } from '../../../questions/deck.ts';
 import { newDeck } from '../../../questions/edit/newDeck.ts';
-import { deckNameOf } from '../deckName.ts';
+import { deckNameOf } from '../../../questions/deckName.ts';
 import { draftInThread, isDrafted } from '../drafting.ts';
 import { addProject } from '../newProject.ts';
 import { sha256Of } from '../sha256.ts';

@@ -3,7 +3,7 @@ import type { Said } from '../../askServer.ts';
 import { useDoing } from '../../classroom/parts/doing.ts';
 import { navigate } from '../../router.ts';
 import { projectPath } from '../../routes.ts';
-import { deckNameOf } from '../deckName.ts';
+import { deckNameOf } from '../../../questions/deckName.ts';
 import type { OpenProject } from '../openProject.ts';
 import { ownDecks } from '../../ownDecks.ts';
 import { openPublished, publishOver, publishProject } from './ownDecks.ts';

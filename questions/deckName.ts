@@ -1,4 +1,4 @@
-import { fold } from '../../questions/typed/fold.ts';
+import { fold } from './typed/fold.ts';
 
 const LENGTH_MAX = 40;
 

@@ -1,15 +1,34 @@
-import { parseDeckFile } from '../../../questions/deckSource.ts';
-import { draftFacts } from '../../../questions/draft/draftFacts.ts';
-import { mergeDrafts } from '../../../questions/draft/mergeDrafts.ts';
-import type { Tagger } from '../../../questions/draft/tagger.ts';
-import type { DraftAsked, DraftedDeck } from './talk.ts';
+import { parseDeckFile } from '../deckSource.ts';
+import { draftFacts } from './draftFacts.ts';
+import type { FoundFact, Reason } from './finder.ts';
+import { mergeDrafts } from './mergeDrafts.ts';
+import type { Tagger } from './tagger.ts';
+
+/** A deck as it is now, to be drafted on. */
+export interface DraftAsked {
+  readonly yaml: string;
+  readonly document: string;
+  readonly offered: string;
+  /** Whether proposed names go into the glossary. */
+  readonly withGlossary: boolean;
+  /** What a second drafter has found. */
+  readonly also?: readonly FoundFact[];
+}
+
+/** The deck with drafts added. */
+export interface DraftedDeck {
+  readonly yaml: string;
+  readonly offered: string;
+  /** Why each question was proposed, by `fact/question`. */
+  readonly reasons: Readonly<Record<string, { readonly reason: Reason; readonly confidence: number }>>;
+}
 
 /** What putting the drafts into the deck file takes of the whole. */
 const MERGING = 0.1;
 
 /** Drafts questions on a deck's document and adds those that were not offered before. Throws where the deck file cannot be parsed. */
 export function draftDeck(
-  { yaml, document, offered, withGlossary }: DraftAsked,
+  { yaml, document, offered, withGlossary, also = [] }: DraftAsked,
   tagger: Tagger,
   onProgress: (share: number) => void,
 ): DraftedDeck {
@@ -20,6 +39,7 @@ export function draftDeck(
     language,
     tagger,
     glossary,
+    also,
     taken: [...Object.keys(facts), ...retired.map(({ id }) => id)],
     onProgress: (share) => onProgress(share * (1 - MERGING)),
   });
