@@ -20,12 +20,19 @@ export const DeckNameSchema = v.pipe(
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a name: lower-case words and digits joined by hyphens'),
 );
 
+/** Half a surrogate pair is no text: its bytes, and so the revision, would be another text's. */
+const Text = v.pipe(
+  v.string(),
+  v.maxLength(1_000_000),
+  v.check((text) => !/\p{Surrogate}/u.test(text), 'has half a character in it'),
+);
+
 /** PUT /own/decks/NAME: the same body again is the same revision. `after` is the revision that the author has seen last; null for a new deck. */
 export const PublishSchema = v.strictObject({
-  yaml: v.pipe(v.string(), v.maxLength(1_000_000)),
-  document: v.pipe(v.string(), v.maxLength(1_000_000)),
+  yaml: Text,
+  document: Text,
   /** What was offered once and is not to be offered again, see `questions/draft/offered.ts`. */
-  offered: v.pipe(v.string(), v.maxLength(1_000_000)),
+  offered: Text,
   after: v.nullable(RevisionSchema),
 });
 /** What it answers: 201 for a new revision, 200 for the one that is served already. */

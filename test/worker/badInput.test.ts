@@ -21,6 +21,11 @@ const post = (body: unknown) => sending('POST', body);
 const nested = (depth: number): unknown => (depth === 0 ? 'x' : [nested(depth - 1)]);
 const resetOf = (fact: string) =>
   put({ v: 1, reviews: [{ id: idOf(1), answeredAtMs: 1, zone: 0, type: 'reset', fact }] });
+const OWN = '/own/decks/tarn';
+const DECK = { yaml: 'title: Tarn\n', document: 'Tarn.\n', offered: '', after: null };
+const publish = (changes: Record<string, unknown> = {}) => put({ ...DECK, ...changes });
+const ULID = '01J000000000000000000000RP';
+const REPORTS = `/decks/tarn-0123456789abcdef/reports/${ULID}`;
 const auth = (value: string) => ({ headers: { Authorization: value } });
 
 /** A body of so many bytes that comes in pieces, without Content-Length. */
@@ -38,6 +43,12 @@ function streamed(bytes: number, method: string): RequestInit {
 }
 
 type Case = readonly [what: string, path: string, init: RequestInit, code: string, paths: readonly string[]];
+
+/** Aliases that would unfold to some billions of items. */
+const BOMB = Array.from({ length: 9 }, (_, at) => {
+  const below = at === 0 ? 'x' : `*a${at - 1}`;
+  return `k${at}: &a${at} [${Array(9).fill(below).join(', ')}]\n`;
+}).join('');
 
 const CASES: readonly Case[] = [
   // addresses
@@ -305,6 +316,67 @@ const CASES: readonly Case[] = [
     putOne({ fact: 'atlantis', answeredAtMs: Date.UTC(2999, 0) }),
     'foreign-fact',
     ['reviews.1.fact', 'reviews.1.answeredAtMs'],
+  ],
+  // published decks
+  ['a published deck that is not there', '/decks/tarn-0123456789abcdef', {}, 'unknown-deck', ['deck']],
+  ['no learner key to publish', OWN, sending('PUT', DECK), 'no-learner-key', ['authorization']],
+  ['a deck name with capitals', '/own/decks/Tarn', publish(), 'invalid-parameter', ['name']],
+  ['a deck name that climbs', '/own/decks/..%2Fnow', publish(), 'invalid-parameter', ['name']],
+  ['a deck name without end', `/own/decks/${'a'.repeat(48)}`, publish(), 'invalid-parameter', ['name']],
+  ['POST of an own deck', OWN, sending('POST', DECK, me), 'method-not-allowed', ['method']],
+  [
+    'a deck in a form',
+    OWN,
+    putText('{}', { ...me, 'Content-Type': 'text/yaml' }),
+    'not-json',
+    ['content-type'],
+  ],
+  ['an empty deck body', OWN, put({}), 'invalid-body', ['yaml', 'document', 'offered', 'after']],
+  ['a deck with a field too many', OWN, publish({ id: 'mine' }), 'invalid-body', ['id']],
+  ['a deck that is no text', OWN, publish({ yaml: { title: 'Tarn' } }), 'invalid-body', ['yaml']],
+  ['a revision that is none', OWN, publish({ after: 'latest' }), 'invalid-body', ['after']],
+  ['half a character', OWN, publish({ document: 'Tarn \ud800.' }), 'invalid-body', ['document']],
+  [
+    'a million characters and one',
+    OWN,
+    publish({ document: 'x'.repeat(1_000_001) }),
+    'invalid-body',
+    ['document'],
+  ],
+  ['a deck of many megabytes in pieces', OWN, streamed(9_000_000, 'PUT'), 'body-too-large', ['']],
+  ['YAML that is none', OWN, publish({ yaml: 'title: [' }), 'deck-has-errors', ['']],
+  ['an alias bomb', OWN, publish({ yaml: BOMB }), 'deck-has-errors', ['']],
+  [
+    'a deck file named like a property',
+    OWN,
+    publish({ yaml: '__proto__: 1\n' }),
+    'deck-has-errors',
+    ['__proto__'],
+  ],
+  ['an own deck that is not there', OWN, { headers: me }, 'unknown-deck', ['name']],
+  ['reports on a deck that is not there', `${OWN}/reports`, { headers: me }, 'unknown-deck', ['name']],
+  ['a report on a deck that is not there', REPORTS, put({}), 'unknown-deck', ['deck']],
+  ['a report on a deck of this server', `/decks/harbour/reports/${ULID}`, put({}), 'no-reports', ['deck']],
+  [
+    'a decision on no report',
+    `${OWN}/reports/${ULID}/decision`,
+    put({ decision: 'kept', revision: null }),
+    'unknown-report',
+    ['report'],
+  ],
+  [
+    'a decision on a report of no id',
+    `${OWN}/reports/7/decision`,
+    put({ decision: 'kept', revision: null }),
+    'invalid-parameter',
+    ['report'],
+  ],
+  [
+    'a decision that is none',
+    `${OWN}/reports/${ULID}/decision`,
+    put({ decision: 'maybe', revision: '' }),
+    'invalid-body',
+    ['decision', 'revision'],
   ],
 ];
 

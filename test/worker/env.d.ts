@@ -14,3 +14,11 @@ declare module '*.toml?raw' {
   const text: string;
   export default text;
 }
+declare module '*.yaml?raw' {
+  const text: string;
+  export default text;
+}
+declare module '*.md?raw' {
+  const text: string;
+  export default text;
+}

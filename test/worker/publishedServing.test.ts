@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { PublishedSchema } from '../../questions/publish.ts';
 import { SHAPES } from '../../worker/shapes.ts';
 import { ask, by, LEARNER, problemOf, SEGMENT, sending, STRANGER } from './ask.ts';
+import { countedIn } from './classroom/someClass.ts';
 import { deckToPublish } from './publishedDeck.ts';
 import { answered, idOf } from './reviews.ts';
 
@@ -20,21 +21,9 @@ async function publish(parts: Parameters<typeof deckToPublish>[0] = {}, after: s
   return v.parse(PublishedSchema, await response.json());
 }
 
-const OperationsSchema = v.object({ put: v.number(), list: v.number(), get: v.number(), delete: v.number() });
-
 /** What a request costs in operations of KV. */
-async function costOf(path: string, init?: RequestInit): Promise<v.InferOutput<typeof OperationsSchema>> {
-  const counts = async () => v.parse(OperationsSchema, await (await ask(`${SITE}/api/test/kv`)).json());
-  const before = await counts();
-  const response = await ask(path, init);
-  expect(response.status, path).toBeLessThan(300);
-  const after = await counts();
-  return {
-    put: after.put - before.put,
-    list: after.list - before.list,
-    get: after.get - before.get,
-    delete: after.delete - before.delete,
-  };
+async function costOf(path: string, init?: RequestInit) {
+  return countedIn(async () => expect((await ask(path, init)).status, path).toBeLessThan(300));
 }
 
 describe('a report on an older revision', () => {
