@@ -1,12 +1,9 @@
-import { Page } from '../page.tsx';
+import { lazyStyle } from '../lazyStyle.ts';
+import reviewCss from './review.css?url';
+import { studioScreen } from './studioScreen.ts';
 
-/** To be written. */
-export function ProjectScreen({ id }: { id: string }) {
-  return (
-    <Page name="Studio">
-      <main class="main">
-        <h1>{id}</h1>
-      </main>
-    </Page>
-  );
-}
+/** The review of a project. */
+export const ProjectScreen = studioScreen(async () => {
+  const [{ ReviewScreen }] = await Promise.all([import('./review/reviewScreen.tsx'), lazyStyle(reviewCss)]);
+  return ReviewScreen;
+});
