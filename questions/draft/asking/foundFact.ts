@@ -5,7 +5,7 @@ import { isWithin, placeOf, textOf, type Span } from '../clause/span.ts';
 import type { AnswerType, FormDraft, FoundFact, Reason, Surroundings } from '../finder.ts';
 import type { Place } from '../../passage.ts';
 import type { Sentence } from '../sentence.ts';
-import { accordingTo } from './accordingTo.ts';
+import { accordingTo, type Stands } from './accordingTo.ts';
 import { sayableAround } from './sayable.ts';
 
 /** A longer sentence is quoted by the part that says it. */
@@ -26,11 +26,12 @@ export interface Finding {
   readonly statement?: string;
   /** The words to quote, where fewer than the sentence say it. */
   readonly quoted?: Span;
+  readonly kin?: string;
 }
 
 /** A fact with the passage and statement that its sentence gives; nothing where no question could be made. */
 export function foundFact(
-  { reason, answers, answerType, confidence, forms, statement, quoted }: Finding,
+  { reason, answers, answerType, confidence, forms, statement, quoted, kin }: Finding,
   sentence: Sentence,
   surroundings: Surroundings,
 ): readonly FoundFact[] {
@@ -49,13 +50,21 @@ export function foundFact(
       passage: quoted === undefined ? passageOf(sentence, asked) : placeOf(sentence, quoted),
       answers: answers.map((answer) => placeOf(sentence, answer)),
       answerType,
-      statement: statement === undefined ? said : capitalised(accordingTo(stands, said) + said),
+      ...(kin === undefined ? {} : { kin }),
+      statement: statement === undefined ? said : withSource(stands, said),
       standing: stands.standing,
       ...(stands.standing === 'stated' ? {} : { by: stands.by ?? 'the text' }),
       confidence,
       forms: made,
     },
   ];
+}
+
+/** "The war …" with "According to the author," before it. */
+function withSource(stands: Stands, said: string): string {
+  const opening = accordingTo(stands, said);
+  const inner = opening === '' ? said : said.replace(/^(?:The|There|An?)\b/, (word) => word.toLowerCase());
+  return capitalised(opening + inner);
 }
 
 /** The sentence, or where it is long the clause with the answers. */

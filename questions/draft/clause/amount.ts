@@ -85,6 +85,7 @@ function numberEnd(words: readonly Tagged[], from: number): number {
 function isNoAmount(words: readonly Tagged[], from: number, to: number, isMinus: boolean): boolean {
   const [before, word] = [words[from - 1], words[from]];
   if (word === undefined || isYearAt(words, from)) return true;
+  if (scaleNamed(word.text.toLowerCase(), true) !== undefined && !/\d/.test(word.text)) return true;
   if (/^(?:one|zero)$/i.test(word.text) || /[:/]/.test(word.text)) return true;
   if (/^(?:few|several)$/i.test(before?.text ?? '') || isRanged(words, from, to)) return true;
   if (!isMinus && /^(?:-|–|−|\/|\.|#)$/.test(before?.text ?? '') && before?.end === word.start) return true;
@@ -98,7 +99,7 @@ function isNoAmount(words: readonly Tagged[], from: number, to: number, isMinus:
 
 /** Whether a number is one end of a range: "10 to 15", "between 10 and 15". */
 function isRanged(words: readonly Tagged[], from: number, to: number): boolean {
-  const isJoint = (at: number) => /^(?:to|–|-|or)$/.test(words[at]?.text ?? '') || words[at]?.text === 'and';
+  const isJoint = (at: number) => /^(?:to|–|-|or|and|by|×)$/.test(words[at]?.text ?? '');
   const isAfter = isJoint(from - 1) && words[from - 2]?.pos === 'NUM';
   return isAfter || (isJoint(to) && words[to + 1]?.pos === 'NUM');
 }

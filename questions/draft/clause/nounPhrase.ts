@@ -41,7 +41,8 @@ export function hedgeEnd(words: readonly Tagged[], at: number): number {
     (COMPARED.has(one) && two === 'than') ||
     (one === 'at' && (two === 'least' || two === 'most')) ||
     (one === 'up' && two === 'to');
-  const end = isPair ? at + 2 : HEDGES.has(one) ? at + 1 : at;
+  const isEstimated = /^an?$/.test(one) && two === 'estimated';
+  const end = isPair || isEstimated ? at + 2 : HEDGES.has(one) ? at + 1 : at;
   return end > at && isAmount(words, end) ? end : at;
 }
 
@@ -109,11 +110,14 @@ export function coordinatedEnd(words: readonly Tagged[], from: number): number {
   return items.at(-1)?.to ?? from;
 }
 
+/** A longer row is no row that a person reads as one. */
+const ITEMS_MAX = 24;
+
 /** The members of a row of noun phrases that begins at a word: one, or several with "and" or "or" before the last. */
 export function itemsFrom(words: readonly Tagged[], from: number): readonly Span[] {
   const items: Span[] = [];
   let at = from;
-  for (;;) {
+  while (items.length < ITEMS_MAX) {
     const end = memberEnd(words, at);
     if (end === at) break;
     items.push({ from: at, to: end });

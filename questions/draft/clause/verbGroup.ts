@@ -31,10 +31,16 @@ export function verbGroupAt(words: readonly Tagged[], from: number): VerbGroup |
   return { from, to: main + 1, first, main, isNegated };
 }
 
+/** Participles that are taken for nouns. */
+const SAME_AS_NOUN = /^(?:spread|cut|set|put|hit|let|shut|split|read|cost|run)$/;
+
 /** "have never concerned", where the participle was taken for an adjective. */
 function isAfterHave(words: readonly Tagged[], main: number, at: number): boolean {
   const word = words[at];
-  return word?.pos === 'ADJ' && word.text.endsWith('ed') && words[main]?.lemma === 'have' && at > main;
+  if (word === undefined || words[main]?.lemma !== 'have' || at === main) return false;
+  return (
+    (word.pos === 'ADJ' && word.text.endsWith('ed')) || (at === main + 1 && SAME_AS_NOUN.test(word.text))
+  );
 }
 
 const UNFINISHED = /^(?:be|been|being|having)$/i;

@@ -14,6 +14,7 @@ export const date: Finder = (sentence, surroundings) =>
           answers: [time.span],
           answerType: 'date',
           confidence: 0.85,
+          kin: time.precision,
           forms: timeForms(time, sentence, surroundings),
         },
         sentence,

@@ -115,6 +115,7 @@ function nextFact(
       passage,
       answers: [step.place],
       answerType: 'phrase',
+      kin: `steps of ${named}`,
       statement: `In ${named}, “${from}” is followed by “${answer}”.`,
       standing: stands.standing,
       ...(stands.by === undefined ? {} : { by: stands.by }),

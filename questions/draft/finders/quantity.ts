@@ -7,11 +7,11 @@ import { amountsOf, type Amount } from '../clause/amount.ts';
 import { coordinatedEnd } from '../clause/nounPhrase.ts';
 import { clausesOf } from '../clause/clause.ts';
 import { isWithin, textOf, type Span } from '../clause/span.ts';
-import { unitNamed } from '../../typed/unit.ts';
 import type { Finder, FormDraft, FoundFact, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
 import { dimensionQuestion } from './dimension.ts';
 import { durationsIn } from './duration.ts';
+import { rangesIn } from './range.ts';
 import { roundNumbersIn } from './roundNumber.ts';
 
 /** Numbers with what they count or measure: "about 4 thousand soldiers", "71 % of the surface", "tens of billions of dollars". */
@@ -19,6 +19,7 @@ export const quantity: Finder = (sentence, surroundings) => [
   ...amountsOf(sentence).flatMap((amount) => amountFact(amount, sentence, surroundings)),
   ...roundNumbersIn(sentence, surroundings),
   ...durationsIn(sentence, surroundings),
+  ...rangesIn(sentence, surroundings),
 ];
 
 function amountFact(amount: Amount, sentence: Sentence, surroundings: Surroundings): readonly FoundFact[] {
@@ -55,7 +56,7 @@ function numberForm(amount: Amount, sentence: Sentence, surroundings: Surroundin
     dimensionQuestion(amount, sentence, surroundings) ??
     (asked && whQuestion(asked.wh, asked.gap, sentence, surroundings));
   if (made === undefined) return undefined;
-  const prompt = attributed(surroundings.standingOf(sentence), made.prompt);
+  const prompt = attributed(surroundings.standingOf(sentence), withBound(amount, made.prompt));
   return {
     id: 'how-many',
     confidence: 0.92 * made.fluency * clarity(made.prompt),
@@ -90,6 +91,22 @@ function fractionForm(amount: Amount, sentence: Sentence, surroundings: Surround
   };
 }
 
+/** Said after the question, or not at all. */
+const PLAIN_HEDGES = /^(?:|only|exactly|up to|at least|at most)$/;
+const SPOKEN: Readonly<Record<string, string>> = {
+  'an estimated': 'about',
+  almost: 'about',
+  nearly: 'about',
+  some: 'about',
+  over: 'more than',
+};
+
+/** "How many pages could the press print at most?" */
+function withBound({ hedge }: Amount, prompt: string): string {
+  const bound = hedge === 'up to' ? 'at most' : hedge;
+  return /^at (?:most|least)$/.test(bound) ? `${prompt.slice(0, -1)} ${bound}?` : prompt;
+}
+
 const FRONTED =
   /^(?:by|for|in|into|from|at|to|on|with|within|over|across|through|after|before|during|up to)$/i;
 
@@ -105,16 +122,15 @@ function whAndGap(amount: Amount, sentence: Sentence): Asked | undefined {
     ({ subject }) => subject.from === whole.from && isWithin(whole, subject),
   );
   const how = kind === 'share' ? (isRound(amount) ? 'what percentage' : 'what fraction') : 'how many';
-  const hedged = hedge === '' || hedge === 'only' || hedge === 'exactly' ? how : `${hedge} ${how}`;
+  const hedged = PLAIN_HEDGES.test(hedge) ? how : `${SPOKEN[hedge] ?? hedge} ${how}`;
   if (isSubject)
     return { wh: hedged, gap: { from: whole.from, to: kind === 'count' ? number.to : whole.to } };
   const before = words[whole.from - 1];
   if (before?.pos === 'ADP' && !FRONTED.test(before.text)) return undefined;
   if (/^(?:than|as|of|every|each|another|other)$/i.test(before?.text ?? '')) return undefined;
   if (kind === 'share' && words[whole.to]?.pos === 'NOUN') return undefined;
-  const isFronted = before?.pos === 'ADP';
-  const isMeasured = kind === 'share' || unitNamed(amount.unit) !== undefined;
-  const end = isMeasured ? shareEnd(sentence, whole.to) : whole.to;
+  const isFronted = before?.pos === 'ADP' || before?.text === 'to';
+  const end = shareEnd(sentence, whole.to);
   const of = textOf(sentence, { from: whole.to, to: end });
   const what = kind === 'share' ? of : [counted, of].filter((part) => part !== '').join(' ');
   const wh = [isFronted ? before.text.toLowerCase() : '', hedged, what]

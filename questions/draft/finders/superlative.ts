@@ -131,7 +131,9 @@ function holderForm(
   if (clause === undefined || clause.rest.from !== phrase.from) return undefined;
   const { swaps, dangling } = resolved(sentence, surroundings);
   const subject = words.slice(clause.subject.from, clause.subject.to);
-  const isNamed = subject.some(({ pos }) => pos === 'PROPN') && subject.every(({ pos }) => pos !== 'CCONJ');
+  const isOne = subject.every(({ pos }) => pos !== 'CCONJ' && pos !== 'PRON' && pos !== 'ADP');
+  const isNamed = isOne && (subject.some(({ pos }) => pos === 'PROPN') || subject[0]?.lemma === 'the');
+  if (isMany(clause, head, words)) return undefined;
   if (dangling.has(clause.subject.from) || !(isNamed || swaps.has(clause.subject.from))) return undefined;
   const answer = midSentence(sentence, clause.subject, surroundings.document, swaps);
   if (wordCount(answer) > HOLDER_WORDS_MAX) return undefined;
@@ -150,6 +152,12 @@ function holderForm(
     confidence: (isBeing || who ? 0.88 : 0.7) * made.fluency,
     question: { kind: 'short', prompt, expects: 'text', answer, accept: [], reject: [], allow: [] },
   };
+}
+
+/** "Neutrophils are the most common type": "which type are" does not agree. */
+function isMany({ verb }: Clause, head: number, words: Sentence['words']): boolean {
+  const isPlural = /^(?:are|were)$/.test(words[verb.main]?.text ?? '');
+  return isPlural && words[head]?.text.toLowerCase() === words[head]?.lemma;
 }
 
 function isPerson(name: string, { glossary }: Surroundings): boolean {

@@ -56,12 +56,20 @@ function cellFact(
   } as const;
   const type = form.question.kind === 'number' ? 'number' : form.id === 'cell-date' ? 'year' : 'term';
   return [
-    { ...shared, answers: [place], answerType: type, confidence: 0.9, forms: [withSource(form, stands)] },
+    {
+      ...shared,
+      kin: `column ${name.column}`,
+      answers: [place],
+      answerType: type,
+      confidence: 0.9,
+      forms: [withSource(form, stands)],
+    },
     ...(back === undefined
       ? []
       : [
           {
             ...shared,
+            kin: `rows of ${cell.rowHead}`,
             answers: [cell.first],
             answerType: 'term' as const,
             confidence: 0.8,

@@ -125,7 +125,7 @@ function exampleQuestion(
   if (cue === 0) return undefined;
   const end = row.from - cue - (before(cue + 1) === ',' ? 1 : 0);
   const start = phraseStart(words, end);
-  if (start === undefined) return undefined;
+  if (start === undefined) return announcedQuestion(row, count, sentence, surroundings);
   const noun = textOf(sentence, { from: start, to: end }).replace(
     /^(?:the|these|many|several|some|various|\d+|two|three|four|five|six|seven|eight|nine|ten)\s+/i,
     '',
@@ -141,6 +141,23 @@ function exampleQuestion(
   if (prompt === undefined) return undefined;
   const named = isExample && made !== undefined ? `According to the text, w${prompt.slice(1)}` : prompt;
   return { prompt: named, fluency: (made?.fluency ?? 0.6) * (isExample ? 0.8 : 1) };
+}
+
+/** "Three inventions made the press possible: A, B and C." */
+function announcedQuestion(
+  row: Span,
+  count: string,
+  sentence: Sentence,
+  surroundings: Surroundings,
+): WhQuestion | undefined {
+  const { words } = sentence;
+  if (words[row.from - 1]?.text !== ':') return undefined;
+  const from = words.findIndex(({ text }, at) => at < row.from && text.toLowerCase() === count);
+  const to = from < 0 ? 0 : nounPhraseEnd(words, from);
+  const noun = textOf(sentence, { from: from + 1, to });
+  return to <= from + 1
+    ? undefined
+    : whQuestion(`which ${count} ${noun}`, { from, to }, sentence, surroundings);
 }
 
 /** The beginning of the plural noun phrase that ends before a word. */

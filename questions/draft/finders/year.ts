@@ -24,6 +24,7 @@ export const year: Finder = (sentence, surroundings) => {
           answers: [time.span],
           answerType: 'year',
           confidence: 0.9,
+          kin: time.precision,
           forms: timeForms(time, sentence, surroundings),
           ...saidOfEvent(time, sentence),
         },

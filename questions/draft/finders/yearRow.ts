@@ -67,7 +67,7 @@ function askedFor(
     const made = whQuestion(wh, years, sentence, surroundings);
     return { forms: made === undefined ? [] : [form(made.prompt, 0.85 * made.fluency)] };
   }
-  const event = eventsAfter(wh, years, sentence);
+  const event = eventsAfter(wh, { from: first.span.from, to: last.span.to }, sentence);
   if (event === undefined) return { forms: [] };
   return { forms: [form(event.prompt, 0.85)], statement: event.statement, quoted: event.phrase };
 }

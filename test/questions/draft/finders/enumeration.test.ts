@@ -87,3 +87,9 @@ test('leaves a list with sentences for items alone', () => {
   ];
   expect(prompts(`Two things are odd:\n\n${items.map((item) => `- ${item}`).join('\n')}`)).toEqual([]);
 });
+
+test('asks for what a sentence announces before its colon', () => {
+  expect(prompts('Three inventions made the press possible: ink, metal type and the screw press.')).toEqual([
+    'Which three inventions made the press possible? ink, metal type, screw press',
+  ]);
+});

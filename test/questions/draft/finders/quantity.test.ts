@@ -129,3 +129,22 @@ test('the passage is verbatim and holds the answer', () => {
   );
   expect(answersIn(document, fact === undefined ? [] : [fact])).toEqual(['four']);
 });
+
+test('leaves both ends of a range open, and asks for none of its numbers alone', () => {
+  const document = 'One patient with measles infects 12 to 18 others in a room of 4 by 5 metres.';
+  expect(askedOf(foundBy(quantity, document))).toEqual([
+    'One patient with measles infects {{12|number}} to {{18|number}} others in a room of 4 by 5 metres.',
+  ]);
+});
+
+test('says a bound at the end of the question', () => {
+  expect(prompts('The press of Mainz could print up to 3,600 pages a day.')).toEqual([
+    'How many pages a day could the press of Mainz print at most? 3600 pages',
+  ]);
+});
+
+test('asks for a number below zero', () => {
+  expect(prompts('At the poles of the Moon the temperature falls to −130 °C at night.')).toEqual([
+    'At the poles of the Moon, to how many °C does the temperature fall at night? -130 °C',
+  ]);
+});

@@ -58,3 +58,10 @@ test('takes no "first time" and no "best interest" for a record', () => {
     foundBy(superlative, 'She saw the sea for the first time when the forest was on fire again.'),
   ).toEqual([]);
 });
+
+test('asks for a thing with an article, but not where "which" would not agree', () => {
+  expect(prompts('The skin is the largest organ of the body.')).toEqual([
+    'Which organ is the largest of the body? the skin',
+  ]);
+  expect(prompts('Neutrophils are the most common type of the white cells.')).toEqual([]);
+});

@@ -53,3 +53,9 @@ test('the passage of a cell is its row, verbatim', () => {
 test('finds nothing outside of tables', () => {
   expect(found('Mars has two moons.')).toEqual([]);
 });
+
+test('the cells of one column are kin, so that they are wrong options for one another', () => {
+  const kin = found(RISE).map((fact) => fact.kin);
+  expect(kin.slice(0, 3)).toEqual(['column Taste', 'column Taste', 'column Taste']);
+  expect(kin[3]).toBe('rows of Temperature of the dough');
+});

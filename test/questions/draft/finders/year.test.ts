@@ -77,3 +77,11 @@ test('is less sure of a question that is too short to say what it is about', () 
 test('takes no number of things for a year', () => {
   expect(foundBy(year, 'The hall has room for 1200 people and 1990 bicycles.')).toEqual([]);
 });
+
+test('years are kin of years, centuries of centuries', () => {
+  const facts = foundBy(
+    year,
+    'The bridge of Kent was built in 1850. The tower of Kent was built in the 17th century.',
+  );
+  expect(facts.map(({ kin }) => kin)).toEqual(['year', 'century']);
+});
