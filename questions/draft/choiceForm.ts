@@ -16,9 +16,8 @@ export interface Rival {
 const DISTRACTORS = 3;
 const DISTRACTORS_MIN = 2;
 const LONGER_TIMES = 1.6;
-/** A choice is less sure than the prompt it takes over: nobody has looked at its wrong options, and phrases seldom suit one another. */
+/** A choice is less sure than the prompt it takes over: nobody has looked at its wrong options. */
 const SHARE = 0.9;
-const SHARE_OF_PHRASES = 0.65;
 
 /** A choice made of a short question, with answers of other facts as wrong options; undefined where too few are alike. */
 export function choiceForm(
@@ -46,7 +45,7 @@ export function choiceForm(
   if (wrong.length < DISTRACTORS_MIN) return undefined;
   return {
     id: `${form.id}-choice`,
-    confidence: form.confidence * (NAMES.has(own.type) || own.reason === 'table' ? SHARE : SHARE_OF_PHRASES),
+    confidence: form.confidence * SHARE,
     question: {
       kind: 'choice',
       prompt: question.prompt,
@@ -61,12 +60,15 @@ export function choiceForm(
 /** Types whose answers are alike whatever they answer. */
 const NAMES: ReadonlySet<AnswerType> = new Set(['person', 'place', 'organisation', 'work', 'year', 'date']);
 
-/** Whether both could answer one question: names of one kind, or phrases that begin alike and were found for one reason. */
+/** Phrases seldom suit one another: but cells of a table do, and terms that are defined. */
+const ALIKE: ReadonlySet<Reason> = new Set(['table', 'definition']);
+
+/** Whether both could answer one question: names of one kind, or phrases that stand in one sort of place. */
 function isLike(rival: Rival, own: Rival, glossary: Glossary): boolean {
   if (rival.type !== own.type || kindIn(glossary, rival.text) !== kindIn(glossary, own.text)) return false;
   if (isCapital(rival.text) !== isCapital(own.text)) return false;
   if (NAMES.has(own.type)) return true;
-  return rival.reason === own.reason && beginsWithTo(rival.text) === beginsWithTo(own.text);
+  return rival.reason === own.reason && ALIKE.has(own.reason);
 }
 
 function kindIn(glossary: Glossary, text: string): string | undefined {
@@ -76,10 +78,6 @@ function kindIn(glossary: Glossary, text: string): string | undefined {
 
 function isCapital(text: string): boolean {
   return /^\p{Lu}/u.test(text);
-}
-
-function beginsWithTo(text: string): boolean {
-  return /^(?:in order )?to /i.test(text);
 }
 
 /** The nearer in the text, the likelier to be mixed up. */

@@ -8,6 +8,7 @@ import { newFactId } from './factId.ts';
 import { FINDERS } from './finders.ts';
 import type { FormDraft, FoundFact, Surroundings } from './finder.ts';
 import { gate, type Gated } from './gate.ts';
+import { judgeForm } from './judgeForm.ts';
 import { joinFound } from './joinFound.ts';
 import { proposeGlossary } from './proposeGlossary.ts';
 import { sentencesOfBlocks } from './sentencesOfBlocks.ts';
@@ -99,11 +100,8 @@ function formsOf(
     .slice(0, own === undefined ? 0 : undefined)
     .flatMap((form) => choiceForm(form, { ...rivalOf(fact), text: own ?? '' }, rivals, glossary) ?? [])
     .slice(0, 1);
-  const judged: readonly FormDraft[] =
-    fact.standing === 'stated'
-      ? []
-      : [{ id: 'standing', confidence: 0.6, question: { kind: 'judge', allow: [] } }];
-  return [...fact.forms, ...choices, ...judged];
+  const judged = judgeForm(fact, all);
+  return [...fact.forms, ...choices, ...(judged === undefined ? [] : [judged])];
 }
 
 function rivalOf({ factId, answerTexts, answerType: type, reason, passage }: Numbered): Rival {
