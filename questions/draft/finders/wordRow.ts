@@ -8,11 +8,13 @@ import { clarity } from '../asking/shortForm.ts';
 import { whQuestion, type WhQuestion } from '../asking/whQuestion.ts';
 import { resolved } from '../clause/antecedent.ts';
 import { clausesOf } from '../clause/clause.ts';
-import { capitalised, midSentence } from '../clause/midSentence.ts';
+import { midSentence } from '../clause/midSentence.ts';
 import { itemsFrom, nounPhraseEnd } from '../clause/nounPhrase.ts';
-import { textOf, wordCount, type Span } from '../clause/span.ts';
+import { textOf, type Span } from '../clause/span.ts';
 import type { FormDraft, FoundFact, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
+import { composedQuestion, type RowQuestion } from './composedRow.ts';
+import { exampleQuestion } from './exampleRow.ts';
 
 const ROW_MIN = 3;
 
@@ -81,19 +83,13 @@ function rowFact(
   );
 }
 
-/** A question, and how its fact is said and quoted where the sentence does it badly. */
-interface Asked extends WhQuestion {
-  readonly statement?: string;
-  readonly quoted?: Span;
-}
-
 /** Asks for the row by what stands before it. */
 function question(
   items: readonly Span[],
   texts: readonly string[],
   sentence: Sentence,
   surroundings: Surroundings,
-): Asked | undefined {
+): RowQuestion | undefined {
   const first = items[0];
   const last = items.at(-1);
   if (first === undefined || last === undefined) return undefined;
@@ -105,113 +101,6 @@ function question(
     beingQuestion(row, count, sentence, surroundings) ??
     plainQuestion(row, texts, count, sentence, surroundings)
   );
-}
-
-/** "minerals such as A, B and C", "companies, including A, B and C", "three metals: A, B and C". */
-function exampleQuestion(
-  row: Span,
-  count: string,
-  sentence: Sentence,
-  surroundings: Surroundings,
-): WhQuestion | undefined {
-  const { words } = sentence;
-  const before = (back: number) => words[row.from - back]?.text.toLowerCase() ?? '';
-  const cue =
-    before(2) === 'such' && before(1) === 'as'
-      ? 2
-      : /^(?:including|like|namely|:|–)$/.test(before(1))
-        ? 1
-        : 0;
-  if (cue === 0) return undefined;
-  const end = row.from - cue - (before(cue + 1) === ',' ? 1 : 0);
-  const start = phraseStart(words, end);
-  if (start === undefined) return announcedQuestion(row, count, sentence, surroundings);
-  const noun = textOf(sentence, { from: start, to: end }).replace(
-    /^(?:the|these|many|several|some|various|\d+|two|three|four|five|six|seven|eight|nine|ten)\s+/i,
-    '',
-  );
-  const isExample = cue === 2 || before(1) !== ':';
-  const wh = `which ${count} ${lowered(noun)}`;
-  const made =
-    whQuestion(wh, { from: start, to: row.to }, sentence, surroundings) ??
-    whQuestion(wh, { from: start, to: end }, sentence, surroundings);
-  const prompt =
-    made?.prompt ??
-    (wordCount(noun) >= 2 ? `Which ${count} ${lowered(noun)} does the text name?` : undefined);
-  if (prompt === undefined) return undefined;
-  const named = isExample && made !== undefined ? `According to the text, w${prompt.slice(1)}` : prompt;
-  return { prompt: named, fluency: (made?.fluency ?? 0.6) * (isExample ? 0.8 : 1) };
-}
-
-/** "Three inventions made the press possible: A, B and C." */
-function announcedQuestion(
-  row: Span,
-  count: string,
-  sentence: Sentence,
-  surroundings: Surroundings,
-): WhQuestion | undefined {
-  const { words } = sentence;
-  if (words[row.from - 1]?.text !== ':') return undefined;
-  const from = words.findIndex(({ text }, at) => at < row.from && text.toLowerCase() === count);
-  const to = from < 0 ? 0 : nounPhraseEnd(words, from);
-  const noun = textOf(sentence, { from: from + 1, to });
-  return to <= from + 1
-    ? undefined
-    : whQuestion(`which ${count} ${noun}`, { from, to }, sentence, surroundings);
-}
-
-/** The beginning of the plural noun phrase that ends before a word. */
-function phraseStart(words: Sentence['words'], end: number): number | undefined {
-  const head = words[end - 1];
-  const isFirst = end === 1 && /[^s]s$/.test(head?.text ?? '');
-  if (head === undefined || !(isFirst || (head.pos === 'NOUN' && head.text.toLowerCase() !== head.lemma)))
-    return undefined;
-  let start = end - 1;
-  while (start > 0 && nounPhraseEnd(words, start - 1) === end) start -= 1;
-  return start;
-}
-
-/** "composed of A, B and C", "consists of A, B and C". */
-function composedQuestion(
-  items: readonly Span[],
-  texts: readonly string[],
-  count: string,
-  sentence: Sentence,
-  surroundings: Surroundings,
-): Asked | undefined {
-  const { words } = sentence;
-  const start = items[0]?.from ?? 0;
-  if (words[start - 1]?.lemma !== 'of') return undefined;
-  const verbAt = words.findIndex(
-    ({ text }, at) =>
-      at < start &&
-      at > start - 10 &&
-      /^(?:composed|made|consists?|consisted|comprised|consisting|formed)$/i.test(text),
-  );
-  if (verbAt < 0) return undefined;
-  const aside = textOf(sentence, { from: verbAt + 1, to: start - 1 });
-  const { swaps, dangling } = resolved(sentence, surroundings);
-  const clause = [...clausesOf(sentence)].reverse().find(({ subject }) => subject.to <= verbAt);
-  if (clause === undefined || dangling.has(clause.subject.from)) return undefined;
-  const what = midSentence(sentence, clause.subject, surroundings.document, swaps);
-  const isNames = texts.every((text) => /^\p{Lu}/u.test(text));
-  const members = isNames ? (classNoun(texts, surroundings.glossary) ?? 'names') : 'things';
-  const isPartial = /\b(?:addition|besides|other|among|apart)\b/i.test(aside);
-  const be = wasOrIs(verbAt, sentence);
-  const row = items.map((item) => textOf(sentence, item)).join(', ');
-  const said = {
-    statement: capitalised(`${what} ${be} composed of these${isPartial ? ' and others' : ''}: ${row}.`),
-    quoted: { from: verbAt, to: items.at(-1)?.to ?? verbAt },
-  };
-  return isPartial
-    ? { ...said, prompt: `Which ${count} ${members} does the text list as parts of ${what}?`, fluency: 0.88 }
-    : { ...said, prompt: `Of which ${count} ${members} ${be} ${what} composed?`, fluency: 0.9 };
-}
-
-function wasOrIs(verbAt: number, { words }: Sentence): string {
-  return /^(?:was|were)$/.test(words[verbAt - 1]?.text ?? '') || words[verbAt]?.text === 'consisted'
-    ? 'was'
-    : 'is';
 }
 
 /** "The primary colours are A, B and C": name the three primary colours. */
@@ -252,8 +141,4 @@ function plainQuestion(
     surroundings,
   );
   return made && { ...made, fluency: made.fluency * (noun === 'things' ? 0.75 : 1) };
-}
-
-function lowered(noun: string): string {
-  return noun.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 }
