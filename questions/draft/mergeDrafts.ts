@@ -1,7 +1,8 @@
 import type { AuthoredQuestion, DeckFile, Fact } from '../deck.ts';
 import { answersOf } from '../cue.ts';
 import { parseDeckFile } from '../deckSource.ts';
-import { addFacts, editDeck } from '../edit/editDeck.ts';
+import { addFacts } from '../edit/addFacts.ts';
+import { editDeck } from '../edit/editDeck.ts';
 import { findPassage, overlap, type Place } from '../passage.ts';
 import { fold } from '../typed/fold.ts';
 import type { Draft, Drafted } from './draft.ts';

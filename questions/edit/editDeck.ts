@@ -1,4 +1,3 @@
-import type { Fact } from '../deck.ts';
 import { HEAD_ORDER } from './authored.ts';
 import type { DeckEdit } from './edit.ts';
 import { accepted, withFact, withPassage, withQuestion } from './editFact.ts';
@@ -14,11 +13,6 @@ import { setAt } from './setAt.ts';
  */
 export function editDeck(yaml: string, edits: readonly DeckEdit[]): string {
   return edits.reduce(edited, yaml);
-}
-
-/** Puts new facts after the others. */
-export function addFacts(yaml: string, facts: Readonly<Record<string, Fact>>): string {
-  return Object.entries(facts).reduce((text, [id, fact]) => addFact(text, id, fact), yaml);
 }
 
 function edited(yaml: string, edit: DeckEdit): string {

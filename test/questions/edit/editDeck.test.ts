@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import type { AuthoredQuestion, DeckFile } from '../../../questions/deck.ts';
 import { parseDeckFile } from '../../../questions/deckSource.ts';
 import type { DeckEdit } from '../../../questions/edit/edit.ts';
-import { addFacts, editDeck } from '../../../questions/edit/editDeck.ts';
+import { addFacts } from '../../../questions/edit/addFacts.ts';
+import { editDeck } from '../../../questions/edit/editDeck.ts';
 
 const KAZAKHSTAN = readFileSync(
   join(import.meta.dirname, '../../../questions/decks/kazakhstan-january-2022/deck.yaml'),
