@@ -1,3 +1,4 @@
+import { readFileInBrowser } from '../reading/readFileInBrowser.ts';
 import { proposedTitle } from '../../../questions/draft/proposedTitle.ts';
 
 /** A document that was given, and what it may be called. */
@@ -17,10 +18,13 @@ const LENGTH_MAX = 1_000_000;
 
 /** Reads a file that was chosen or dropped. */
 export async function chosenFile(file: File): Promise<Choice> {
-  const document = await file.text();
+  const read = await readFileInBrowser(file);
+  if (!read.ok) return read;
+  const { document } = read;
   const problem = documentProblem(document);
   if (problem !== '') return { ok: false, why: problem };
-  return { ok: true, chosen: { document, title: proposedTitle(document), file: file.name } };
+  const title = read.title.trim() === '' ? proposedTitle(document) : read.title;
+  return { ok: true, chosen: { document, title, file: file.name } };
 }
 
 /** Why a text is no document, in a sentence; empty where it is one. */
