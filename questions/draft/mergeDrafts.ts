@@ -28,6 +28,9 @@ export interface Merged {
   readonly added: readonly Added[];
 }
 
+/** So many facts are added at once, the surest: more nobody looks through, and the next merge brings the next ones. */
+const FACTS_AT_ONCE = 200;
+
 /** How a merge goes. */
 export interface MergeOptions {
   /** Whether the proposed names go into the glossary: into a new deck's, an author's own is left alone. */
@@ -36,7 +39,7 @@ export interface MergeOptions {
 
 /**
  * Adds the drafts that were not offered before and that no fact of the deck asks already. No byte of the deck file that is
- * there changes; a merge of the same drafts again changes nothing. Throws where the deck file cannot be parsed.
+ * there changes; a merge of the same drafts again changes nothing, or adds the next ones where they were too many for one go. Throws where the deck file cannot be parsed.
  */
 export function mergeDrafts(deck: DeckText, drafted: Drafted, { withGlossary }: MergeOptions): Merged {
   const parsed = parseDeckFile(deck.yaml);
@@ -50,6 +53,7 @@ export function mergeDrafts(deck: DeckText, drafted: Drafted, { withGlossary }: 
   for (const draft of drafted.drafts) {
     const fresh = draft.questions.filter(({ signature }) => !known.has(signature));
     if (fresh.length === 0 || isAsked(draft.fact)) continue;
+    if (Object.keys(facts).length === FACTS_AT_ONCE) break;
     const id = freeId(draft.factId, taken);
     facts[id] = {
       ...draft.fact,

@@ -13,6 +13,7 @@ import { measureLoad } from './load.ts';
 import { measurePeers } from './peers.ts';
 import { measurePull } from './pull.ts';
 import { measureRetain } from './retain.ts';
+import { measureStudio } from './studio.ts';
 import { countUsage, usageFigures } from './usage.ts';
 import { measureWorker } from './worker.ts';
 
@@ -29,6 +30,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   classroom: measureClassroom,
   retain: measureRetain,
   drafting: measureDrafting,
+  studio: measureStudio,
   operations: async () => usageFigures(await countUsage()),
 };
 
