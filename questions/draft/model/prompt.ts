@@ -1,4 +1,4 @@
-/** One turn of a conversation with a language model, as OpenAI-compatible servers and Workers AI take it. */
+/** One turn of a conversation with a language model, as OpenAI-compatible servers take it. */
 export interface Message {
   readonly role: 'system' | 'user';
   readonly content: string;

@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askOpenAi, modelPlaceIn } from '../../../questions/cli/model.ts';
-import { saidIn } from '../../../questions/draft/model/said.ts';
 
 const heard: { path: string | undefined; authorization: string | undefined; body: string }[] = [];
 let answer = { status: 200, body: '' };
@@ -42,12 +41,6 @@ test('a refusal and an answer of another shape are told without their text', asy
   expect(heard.at(-1)?.authorization).toBeUndefined();
   answer = { status: 200, body: '{"choices": []}' };
   await expect(ask(MESSAGES)).rejects.toThrow('The language model’s answer has no text in it.');
-});
-
-test('Workers AI is understood too, with its JSON as text or parsed', () => {
-  expect(saidIn({ response: 'text' })).toBe('text');
-  expect(saidIn({ response: { facts: [] } })).toBe('{"facts":[]}');
-  expect(saidIn({ response: 7 })).toBeUndefined();
 });
 
 test.each([
