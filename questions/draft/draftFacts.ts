@@ -18,6 +18,8 @@ import type { Sentence } from './sentence.ts';
 
 /** Below this a draft costs its reader more time than it saves. */
 const CONFIDENCE_MIN = 0.3;
+/** Of a whole book the surest are judged: more than anybody reviews, and the rest would take minutes. */
+const FACTS_MOST = 1500;
 /** What a warning of the lint takes from a draft's confidence. */
 const WARNED = 0.7;
 
@@ -38,7 +40,7 @@ export function draftFacts(document: string, options: DraftOptions): Drafted {
   const proposed = v.parse(DeckFileSchema.entries.glossary, proposeGlossary(document, sentences));
   const glossary = { ...proposed, ...options.glossary };
   const own = foundIn(document, sentences, glossary, (share) => onProgress(0.2 + share * 0.4));
-  const found = joinFound([...own, ...(options.also ?? [])]);
+  const found = surest(joinFound([...own, ...(options.also ?? [])]));
   const numbered = withIds(document, found, new Set(options.taken));
   const forms = new Map(numbered.map((fact) => [fact.factId, formsOf(fact, numbered, glossary)]));
   const facts = new Map(
@@ -59,6 +61,13 @@ export function draftFacts(document: string, options: DraftOptions): Drafted {
       Object.entries(proposed).filter(([name]) => !Object.hasOwn(options.glossary, name)),
     ),
   };
+}
+
+/** The facts that a deck can have, in their order. */
+function surest(found: readonly FoundFact[]): readonly FoundFact[] {
+  if (found.length <= FACTS_MOST) return found;
+  const kept = new Set([...found].sort((a, b) => b.confidence - a.confidence).slice(0, FACTS_MOST));
+  return found.filter((fact) => kept.has(fact));
 }
 
 function foundIn(
