@@ -3,11 +3,9 @@ import type { Place } from './passage.ts';
 /** Paragraphs of a document: runs of lines between blank lines, without the white space around them. Offsets are UTF-16 code units. */
 export function paragraphsOf(document: string): readonly Place[] {
   const places: Place[] = [];
-  const block = /[^\n\r]*\S[^\n\r]*(?:\r?\n[^\n\r]*\S[^\n\r]*)*/g;
-  for (const match of document.matchAll(block)) {
-    const lead = match[0].length - match[0].trimStart().length;
-    places.push({ start: match.index + lead, end: match.index + match[0].trimEnd().length });
-  }
+  const block = /\S[^\n\r]*(?:\r?\n[^\n\r]*\S[^\n\r]*)*/g;
+  for (const match of document.matchAll(block))
+    places.push({ start: match.index, end: match.index + match[0].trimEnd().length });
   return places;
 }
 

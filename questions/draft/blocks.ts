@@ -11,17 +11,42 @@ import type { Block, BlockKind } from './block.ts';
  * blank lines. Indented lines are text. Code, raw HTML and definitions of links give no block.
  */
 export function blocksOf(document: string): readonly Block[] {
-  if (NESTED.test(document))
+  if (isNoMarkdown(document))
     return paragraphsOf(document).map((place) => ({ kind: 'paragraph', place, headings: [] }));
   const tree = fromMarkdown(document, {
-    extensions: [gfmTable(), { disable: { null: ['codeIndented', 'definition'] } }],
+    extensions: [gfmTable(), { disable: { null: ['codeIndented', 'definition', ...WITHIN_LINES] } }],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
   return blocksIn(tree, document);
 }
 
-/** No person nests quotes and lists so deep, and a parser that follows them runs out of stack: such a text is read as plain. */
+/** Marks within a line move no block, and long rows of them are slow to pair. */
+const WITHIN_LINES = [
+  'attention',
+  'autolink',
+  'characterEscape',
+  'characterReference',
+  'codeText',
+  'hardBreakEscape',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+];
+
+/**
+ * No person nests quotes and lists so deep, nor writes so many lines or columns into one text: a parser that follows them
+ * runs out of stack or takes minutes. Such a text is read as plain.
+ */
+function isNoMarkdown(document: string): boolean {
+  return (
+    NESTED.test(document) || WIDE.test(document) || (document.match(/\n|\r(?!\n)/g) ?? []).length > LINES_MAX
+  );
+}
+
 const NESTED = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){40}/m;
+const WIDE = /^[ \t>:|-]{1000}/m;
+const LINES_MAX = 30_000;
 
 /** What is known of a node's surroundings. */
 interface Around {

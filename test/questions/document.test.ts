@@ -52,3 +52,13 @@ test('cuts a document as its language does', () => {
   expect(slices(text, allSentences(text, 'en'))).toEqual([text]);
   expect(slices(text, allSentences(text, 'el'))).toEqual(['Τι ειναι;', 'Τελος.']);
 });
+
+test.each([
+  ['white space', ' '.repeat(1_000_000)],
+  ['blank lines', '\n'.repeat(1_000_000)],
+  ['words', 'word '.repeat(200_000)],
+])('a million characters of %s are cut into paragraphs at once', (_name, text) => {
+  const startMs = performance.now();
+  expect(paragraphsOf(`${text}\n\nend`).at(-1)).toEqual({ start: text.length + 2, end: text.length + 5 });
+  expect(performance.now() - startMs).toBeLessThan(1000);
+});

@@ -51,6 +51,7 @@ function stateFacts(sentence: Sentence, surroundings: Surroundings, clause: Clau
   const main = words[clause.verb.main];
   return [
     ...(isPerson && main?.pos === 'VERB' ? subjectFact(sentence, surroundings, clause) : []),
+    ...placeFacts(sentence, surroundings, clause),
     ...memberFact(sentence, surroundings, clause),
     ...obliqueFact(sentence, surroundings, clause),
   ];
@@ -143,12 +144,14 @@ function objectFact(sentence: Sentence, surroundings: Surroundings, clause: Clau
   const { words } = sentence;
   const { rest, subject } = clause;
   if (isPassive(sentence, clause)) return [];
-  const whole = phraseAt(words, rest.from, rest.to);
-  if (whole === undefined || words[rest.from]?.pos === 'PRON' || isListed(sentence, whole)) return [];
+  const isGiven = /^(?:us|you|them|him|her|it)$/.test(words[rest.from]?.text ?? '');
+  const start = isGiven && words[rest.from + 1]?.pos === 'DET' ? rest.from + 1 : rest.from;
+  const whole = phraseAt(words, start, rest.to);
+  if (whole === undefined || words[start]?.pos === 'PRON' || isListed(sentence, whole)) return [];
   const short =
     wordCount(textOf(sentence, bare(words, whole))) <= OBJECT_WORDS_MAX
       ? whole
-      : phraseAt(words, rest.from, firstOf(sentence, whole));
+      : phraseAt(words, start, firstOf(sentence, whole));
   if (short === undefined || isEmpty(sentence, short) || isSuperlative(sentence, whole)) return [];
   const answer = bare(words, short);
   const asked = askedFor(sentence, short, surroundings);

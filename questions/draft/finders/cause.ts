@@ -9,6 +9,7 @@ import { textOf, wordCount, type Span } from '../clause/span.ts';
 import type { Finder, FoundFact, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
 import { causePhraseIn } from './causePhrase.ts';
+import { conditionFacts } from './condition.ts';
 
 const SHORT_WORDS = 7;
 const CAUSE_WORDS_MAX = 9;
@@ -28,6 +29,7 @@ const EFFECTING: Readonly<Record<string, string>> = {
 export const cause: Finder = (sentence, surroundings) => {
   const clauses = clausesOf(sentence);
   return [
+    ...conditionFacts(sentence, surroundings),
     ...clauses.flatMap((clause, at) => becauseFact(sentence, surroundings, clauses, clause, at)),
     ...clauses.flatMap((clause) => [
       ...phraseFact(sentence, surroundings, clause),

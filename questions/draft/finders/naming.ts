@@ -2,7 +2,7 @@ import { clozeForm } from '../asking/clozeForm.ts';
 import { foundFact } from '../asking/foundFact.ts';
 import { shortForm } from '../asking/shortForm.ts';
 import { capitalised, midSentence } from '../clause/midSentence.ts';
-import { bare, hasName, phraseAt } from '../clause/phrase.ts';
+import { bare, hasName, phraseAt, shownAs } from '../clause/phrase.ts';
 import { textOf, wordCount, type Span } from '../clause/span.ts';
 import type { FoundFact, Surroundings } from '../finder.ts';
 import type { Sentence } from '../sentence.ts';
@@ -96,6 +96,7 @@ function cleft(sentence: Sentence, surroundings: Surroundings): readonly FoundFa
           { id: 'what', asked: { prompt, fluency: 1 }, answer: textOf(sentence, key), confidence: 0.85 },
           surroundings.standingOf(sentence),
         ),
+        clozeForm('what-cloze', [{ span: key, shows: shownAs(words, key) }], sentence, surroundings, 0.6),
       ],
     },
     sentence,

@@ -81,17 +81,19 @@ interface Purpose {
   readonly asked: WhQuestion | undefined;
   readonly answer: Span;
   readonly confidence: number;
+  /** Where the words stand that carry the purpose, if there is no verb with an object in it. */
+  readonly key?: Span;
 }
 
 function purposeFact(
   sentence: Sentence,
   surroundings: Surroundings,
-  { id, asked, answer, confidence }: Purpose,
+  { id, asked, answer, confidence, key: spare }: Purpose,
 ): readonly FoundFact[] {
   const { words } = sentence;
   const text = textOf(sentence, answer);
   const verb = words.findIndex(({ pos }, at) => at >= answer.from && at < answer.to && pos === 'VERB');
-  const key = phraseAt(words, verb + 1, answer.to);
+  const key = (verb < 0 ? undefined : phraseAt(words, verb + 1, answer.to)) ?? spare;
   const sure = wordCount(text) <= 7 ? confidence : confidence * 0.85;
   const bareText = text.replace(/^to /, '');
   return foundFact(
@@ -105,7 +107,7 @@ function purposeFact(
           { id, asked, answer: text, accept: bareText === text ? [] : [bareText], confidence: sure },
           surroundings.standingOf(sentence),
         ),
-        key === undefined || verb < 0 || words[key.from]?.pos === 'PRON'
+        key === undefined || words[key.from]?.pos === 'PRON'
           ? undefined
           : clozeForm(
               `${id}-cloze`,
@@ -186,6 +188,7 @@ function soThatFact(
     id: 'why',
     asked,
     answer: { from: subject.from, to: rest.to },
+    key: subject,
     confidence: 0.85,
   });
 }

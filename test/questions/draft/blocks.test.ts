@@ -77,7 +77,7 @@ test('a block knows the headings above it, an item its lead or its number, a row
     'Bread',
     ...Array.from({ length: 9 }, () => 'Bread / Steps'),
   ]);
-  const [flour] = blocks.filter(({ kind }) => kind === 'item');
+  const flour = blocks.find(({ kind }) => kind === 'item');
   expect(MARKDOWN.slice(flour?.lead?.start, flour?.lead?.end)).toBe('You need two things:');
   expect(blocks.filter(({ kind }) => kind === 'item').map(({ number }) => number)).toEqual([
     undefined,
@@ -85,7 +85,7 @@ test('a block knows the headings above it, an item its lead or its number, a row
     1,
     2,
   ]);
-  const [bulk] = blocks.filter(({ kind }) => kind === 'row');
+  const bulk = blocks.find(({ kind }) => kind === 'row');
   expect(bulk?.cells?.map(({ column, place }) => [column, MARKDOWN.slice(place.start, place.end)])).toEqual([
     ['Stage', 'Bulk'],
     ['Hours', '4 to 6'],
@@ -134,4 +134,38 @@ test.each([
   ['numbers in numbers', '1. '.repeat(5000)],
 ])('%s without end are read as plain text', (_name, document) => {
   expect(blocksOf(`${document}deep`).map(({ kind }) => kind)).toEqual(['paragraph']);
+});
+
+test.each([
+  ['words', 'word '],
+  ['characters without a space', 'a'],
+  ['white space', ' '],
+  ['brackets', '['],
+  ['links that do not end', '[a]('],
+  ['pictures that do not end', '!['],
+  ['stars', '*a '],
+  ['underscores', '_a'],
+  ['backslashes', '\\'],
+  ['angle brackets', '<a '],
+  ['columns', '|-'],
+  ['rows of a table', '|a|b|\n|-|-|\n'],
+  ['list items', '- a\n'],
+  ['quotes', '> a\n'],
+  ['blank lines', '\n'],
+])(
+  'a million characters of %s come to an end',
+  (_name, piece) => {
+    expect(blocksOf(piece.repeat(1_000_000 / piece.length)).length).toBeGreaterThanOrEqual(0);
+  },
+  // In place of half a second: what takes time by the square takes many minutes.
+  60_000,
+);
+
+test('marks within a line, whole or broken, stay in its block', () => {
+  const text = 'A *b* `c` [d](e) ![f](g) <i>h</i> <https://i.example> &amp; \\* **j [k';
+  expect(textsOf(`# ${text}\n\n${text}\n\n| x | y |\n|---|---|\n| ${text} | z \\| z |\n`)).toEqual([
+    ['heading', text],
+    ['paragraph', text],
+    ['row', `${text} | z \\| z`],
+  ]);
 });

@@ -110,7 +110,7 @@ describe('into a new deck', () => {
   }, 60_000);
 
   test('a line taken out of the list brings its draft back, under another id where that is taken', () => {
-    const [line = ''] = deck.offered.split('\n').filter((one) => /^[0-9a-f]{16}/.test(one));
+    const line = deck.offered.split('\n').find((one) => /^[0-9a-f]{16}/.test(one)) ?? '';
     const ref = line.slice(17);
     const [fact = '', question = ''] = ref.split('/');
     const yaml = Object.keys(fileOf(deck.yaml).file.facts[fact]?.questions ?? {}).reduce(

@@ -41,12 +41,14 @@ function clozeWith(question: Of<'cloze'>, texts: readonly string[]): AuthoredQue
   return { ...question, accept: Object.fromEntries(known) };
 }
 
+function isForm(item: { readonly text: string; readonly accept: readonly string[] }, text: string): boolean {
+  return [item.text, ...item.accept].some((form) => fold(form) === fold(text));
+}
+
 /** One item was missed and one text fits none: that is the other form of the item. */
 function listWith(question: Of<'list'>, texts: readonly string[]): AuthoredQuestion | undefined {
-  const isKnown = (item: { readonly text: string; readonly accept: readonly string[] }, text: string) =>
-    [item.text, ...item.accept].some((form) => fold(form) === fold(text));
-  const missed = question.answer.filter((item) => !texts.some((text) => isKnown(item, text)));
-  const extra = texts.filter((text) => !question.answer.some((item) => isKnown(item, text)));
+  const missed = question.answer.filter((item) => !texts.some((text) => isForm(item, text)));
+  const extra = texts.filter((text) => !question.answer.some((item) => isForm(item, text)));
   if (missed.length === 0 && extra.length === 0) return question;
   const [text] = extra;
   if (missed.length !== 1 || extra.length !== 1 || text === undefined) return undefined;

@@ -77,8 +77,18 @@ function inFact({ factId, fact }: ReviewItem, words: string, part: Partial<Omit<
   return { words, edits: [{ type: 'fact', fact: factId, value: { ...bare(fact), ...part } }] };
 }
 
-function bare({ questions: _, ...fact }: Fact): Omit<Fact, 'questions'> {
-  return fact;
+/** A fact without its questions: what an edit of the fact may say. */
+function bare(fact: Fact): Omit<Fact, 'questions'> {
+  const { statement, standing, by, passage, note, tags, allow } = fact;
+  return {
+    statement,
+    standing,
+    ...(by === undefined ? {} : { by }),
+    passage,
+    ...(note === undefined ? {} : { note }),
+    tags,
+    allow,
+  };
 }
 
 /** The question with its stem worded anew; null where nothing would change. */

@@ -52,3 +52,10 @@ test('what is found is proved by its passage, and no question gives its answer a
   expect(foundIn(cause, text).length).toBeGreaterThan(2);
   expect(faultsIn(cause, text)).toEqual([]);
 });
+
+test('a rule is asked for by when, what happened once is not', () => {
+  expect(shortIn(cause, 'A ripe cheese is ready when its rind has turned blue.')).toContain(
+    'When is a ripe cheese ready? its rind has turned blue',
+  );
+  expect(foundIn(cause, 'The king fled when the army reached the city.')).toEqual([]);
+});

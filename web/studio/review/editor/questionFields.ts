@@ -139,8 +139,8 @@ export function questionIn(
 export function problemsIn(issues: readonly v.BaseIssue<unknown>[]): FieldProblems {
   const problems: Record<string, string> = {};
   for (const { path, message } of issues) {
-    const field = String(path?.[0]?.key ?? '');
-    problems[field] ??= `This ${message}.`;
+    const key = path?.[0]?.key;
+    problems[typeof key === 'string' ? key : ''] ??= `This ${message}.`;
   }
   return problems;
 }
