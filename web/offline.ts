@@ -1,7 +1,7 @@
 import { warn } from './warn.ts';
 
 const WORKER = '/service-worker.js';
-const DECK = /^\/decks\/[^/]+\.json$/;
+const DECK = /^\/decks\/[^/]+\.json$|^\/api\/v1\/decks\/[^/]+$/;
 
 /** Makes the app and the decks that are opened available without a network. A browser that cannot or may not do that works as before. */
 export function startOffline(): void {
