@@ -88,7 +88,8 @@ function isWhole(text: string): boolean {
 
 const FACTS = /(?:^|\n)facts:[ \t]*(?:#[^\n]*)?\r?\n/;
 const LINE = /\n( *)([^\s#][^\n]*)/g;
-const HEADER = /^([a-z0-9]+(?:-[a-z0-9]+)*):(?=\s|$)/;
+/** An id that a reader could take for a number stands in quotes. */
+const HEADER = /^(["']?)([a-z0-9]+(?:-[a-z0-9]+)*)\1:(?=\s|$)/;
 
 /** By indentation alone: all that belongs to a fact is indented deeper than its id. Undefined where the lines are not like that. */
 function sectionsOf(yaml: string): Sections | undefined {
@@ -107,7 +108,7 @@ function sectionsOf(yaml: string): Sections | undefined {
     }
     indent ??= pad.length;
     if (pad.length > indent) continue;
-    const id = HEADER.exec(rest)?.[1];
+    const id = HEADER.exec(rest)?.[2];
     if (pad.length < indent || id === undefined) return undefined;
     starts.push({ id, start: line.index + 1 });
   }
