@@ -13,20 +13,23 @@ const DASHES = /[‐‑‒–—―−]/u;
 
 /** Folds a text and keeps where each character came from. */
 export function foldText(original: string): FoldedText {
-  let text = '';
+  const folds: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
+  // White space at the beginning, or after other, is nothing.
+  let isAfterSpace = true;
   for (const [at, character] of codePoints(original)) {
     const folded = foldedCharacter(character);
-    if (folded === ' ' && (text === '' || text.endsWith(' '))) continue;
+    if (folded === '' || (folded === ' ' && isAfterSpace)) continue;
+    isAfterSpace = folded === ' ';
     for (let count = 0; count < folded.length; count += 1) {
       starts.push(at);
       ends.push(at + character.length);
     }
-    text += folded;
+    folds.push(folded);
   }
   return {
-    text,
+    text: folds.join(''),
     original: ({ start, end }) => ({
       start: starts[start] ?? original.length,
       end: ends[end - 1] ?? original.length,
@@ -46,6 +49,8 @@ function codePoints(text: string): readonly (readonly [number, string])[] {
 
 /** Marks vanish: a letter that was written in two characters is as one that was written in one. */
 function foldedCharacter(character: string): string {
+  // Most of nearly every text.
+  if (/[a-z0-9]/.test(character)) return character;
   if (/\s/u.test(character)) return ' ';
   if (QUOTES.test(character)) return "'";
   if (DOUBLE_QUOTES.test(character)) return '"';

@@ -30,6 +30,8 @@ interface Found {
   readonly place: Place;
   readonly by: 'exact' | 'folded' | 'likeness';
   readonly likeness: number;
+  /** So many characters around it are those that stood around the passage. */
+  readonly fit: number;
 }
 
 /** Finds each passage of a document again in the one that takes its place. */
@@ -45,11 +47,13 @@ export function reanchor(
       return { id, passage, place: found.found === 'once' ? found.place : undefined };
     })
     .sort((a, b) => (a.place?.start ?? 0) - (b.place?.start ?? 0));
-  const folded = foldText(after);
-  const likest = likestIn(after, allSentences(after, language));
+  const folded = once(() => foldText(after));
+  const likest = once(() => likestIn(after, allSentences(after, language)));
   const found = stood.map(
     ({ passage, place }): Found | undefined =>
-      exactly(before, after, passage, place) ?? asFolded(folded, passage) ?? asLike(likest(passage.exact)),
+      exactly(before, after, passage, place) ??
+      asFolded(folded(), before, passage, place) ??
+      asLike(likest()(passage.exact)),
   );
   const own = withoutClaimedTwice(stood, found);
   const inOrder = longestRun(
@@ -59,33 +63,46 @@ export function reanchor(
   return Object.fromEntries(stood.map(({ id }, at) => [id, anchored(after, own[at], inOrder.has(at))]));
 }
 
-/** Where it stands once as it was quoted, or its words stand once, or where most of what was around it stands too. */
+/** Makes something when it is asked for, and keeps it: most passages are found without. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Where it stands as it was quoted, or its words stand; where that is often, in most of what was around it. */
 function exactly(before: string, after: string, passage: Passage, was: Place | undefined): Found | undefined {
-  const places = placesOf(after, passage.exact);
+  const around = aroundOf(before, was);
   const quoted = findPassage(after, passage);
-  const [only] = places;
-  if (quoted.found === 'once') return exact(quoted.place);
-  if (only === undefined) return undefined;
-  if (places.length === 1 || was === undefined) return exact(only);
-  const [head, tail] = around(before, was);
-  const fit = places.map((place) => {
-    const [nowHead, nowTail] = around(after, place);
-    return sharedEnd(head, nowHead) + sharedStart(tail, nowTail);
-  });
-  const best = Math.max(...fit);
-  return exact(places[fit.indexOf(best)] ?? only);
+  const places = quoted.found === 'once' ? [quoted.place] : placesOf(after, passage.exact);
+  const best = bestFit(after, places, around);
+  return best === undefined ? undefined : { ...best, by: 'exact', likeness: 1 };
 }
 
-/** What stands before and after a place. */
-function around(text: string, { start, end }: Place): readonly [before: string, after: string] {
-  return [text.slice(0, start), text.slice(end)];
+/** What stands around a place, as far as it tells one occurrence from another. */
+function aroundOf(text: string, was: Place | undefined): readonly [before: string, after: string] {
+  if (was === undefined) return ['', ''];
+  return [
+    text.slice(Math.max(0, was.start - AROUND_MAX), was.start),
+    text.slice(was.end, was.end + AROUND_MAX),
+  ];
 }
 
-function exact(place: Place): Found {
-  return { place, by: 'exact', likeness: 1 };
+/** The place with most of these surroundings; the first of equals. */
+function bestFit(
+  text: string,
+  places: readonly Place[],
+  [head, tail]: readonly [before: string, after: string],
+): { readonly place: Place; readonly fit: number } | undefined {
+  let best: { place: Place; fit: number } | undefined;
+  for (const place of places) {
+    const [nowHead, nowTail] = aroundOf(text, place);
+    const fit = sharedEnd(head, nowHead) + sharedStart(tail, nowTail);
+    if (best === undefined || fit > best.fit) best = { place, fit };
+  }
+  return best;
 }
 
-/** The least number of characters on either side that tell one occurrence from another. */
+/** So many characters on either side are compared. */
 const AROUND_MAX = 300;
 
 function sharedEnd(a: string, b: string): number {
@@ -113,29 +130,36 @@ function placesOf(text: string, part: string): readonly Place[] {
   return places;
 }
 
-function asFolded(folded: FoldedText, { exact: words }: Passage): Found | undefined {
-  const wanted = foldText(words).text.trim();
-  const at = wanted === '' ? -1 : folded.text.indexOf(wanted);
-  if (at < 0) return undefined;
-  return { place: folded.original({ start: at, end: at + wanted.length }), by: 'folded', likeness: 1 };
+function asFolded(
+  folded: FoldedText,
+  before: string,
+  { exact }: Passage,
+  was: Place | undefined,
+): Found | undefined {
+  const wanted = foldText(exact).text.trim();
+  const [head, tail] = aroundOf(before, was);
+  const around = [foldText(head).text, foldText(tail).text] as const;
+  const places = wanted === '' ? [] : placesOf(folded.text, wanted);
+  const best = bestFit(folded.text, places, around);
+  return best && { place: folded.original(best.place), fit: best.fit, by: 'folded', likeness: 1 };
 }
 
 function asLike(like: ReturnType<ReturnType<typeof likestIn>>): Found | undefined {
-  return like === undefined || like.likeness < LIKENESS_MIN ? undefined : { ...like, by: 'likeness' };
+  return like === undefined || like.likeness < LIKENESS_MIN ? undefined : { ...like, fit: 0, by: 'likeness' };
 }
 
-/** Two passages that stood apart are not found in the same words by likeness: the likelier one keeps them. */
+/** Two passages that stood apart are not found in the same words: the likelier one, or the one that fits in better, keeps them. */
 function withoutClaimedTwice(
   stood: readonly Stood[],
   found: readonly (Found | undefined)[],
 ): readonly (Found | undefined)[] {
   return found.map((own, at) => {
-    if (own?.by !== 'likeness') return own;
+    if (own === undefined) return undefined;
     const isClaimed = found.some((other, index) => {
       if (other === undefined || index === at || !overlap(own.place, other.place)) return false;
       const [here, there] = [stood[at]?.place, stood[index]?.place];
-      if (here !== undefined && there !== undefined && overlap(here, there)) return false;
-      return other.likeness > own.likeness || (other.likeness === own.likeness && index < at);
+      if (here === undefined || there === undefined || overlap(here, there)) return false;
+      return (other.likeness - own.likeness || other.fit - own.fit || at - index) > 0;
     });
     return isClaimed ? undefined : own;
   });

@@ -88,6 +88,63 @@ test('two passages that stood apart do not become one by likeness', () => {
   expect([anchored['red']?.as, anchored['blue']?.as]).toEqual(['reworded', 'gone']);
 });
 
+test('two passages in the same words do not become one when one of them is taken out', () => {
+  const before =
+    'The mill stood by the river. It burnt down in 1870.\n\nThe school is old. It burnt down in 1870.';
+  const passages = {
+    mill: { exact: 'It burnt down in 1870.', prefix: 'river. ' },
+    school: { exact: 'It burnt down in 1870.', prefix: 'old. ' },
+  };
+  const classes = (after: string) => {
+    const { mill, school } = reanchor(before, after, passages, 'en');
+    return [mill?.as, school?.as];
+  };
+  expect(classes('The mill stood by the river. It burnt down in 1870.')).toEqual(['same', 'gone']);
+  expect(classes('The school is old. It burnt down in 1870.')).toEqual(['gone', 'same']);
+
+  const after = before.toUpperCase();
+  const { mill, school } = reanchor(before, after, passages, 'en');
+  expect([mill?.as, mill?.as === 'moved' && mill.place.start]).toEqual(['moved', after.indexOf('IT BURNT')]);
+  expect([school?.as, school?.as === 'moved' && school.place.start]).toEqual([
+    'moved',
+    after.lastIndexOf('IT BURNT'),
+  ]);
+});
+
+test.each([
+  [
+    'the last word',
+    'It closed the old market in 1975 for good.',
+    'closed the old market in 1975',
+    '1975',
+    '1981',
+  ],
+  [
+    'the first word',
+    'So 40 boats lie in the harbour of Tarn.',
+    '40 boats lie in the harbour of Tarn',
+    '40',
+    '55',
+  ],
+  ['a script without spaces', '会议于1992年在北京举行。', '会议于1992年在北京举行', '1992', '1993'],
+])('a passage that differs in %s is found with the new one', (_what, before, exact, old, now) => {
+  const { it } = reanchor(before, before.replace(old, now), { it: { exact } }, 'en');
+  expect(it?.as === 'reworded' && it.passage.exact).toBe(exact.replace(old, now));
+});
+
+test('a document of a million characters takes seconds, not minutes', { timeout: 60_000 }, () => {
+  const sentence = (at: number) =>
+    `Sentence ${at} says that item ${(at * 7) % 991} was made by person ${at % 313}.`;
+  const before = Array.from({ length: 18_000 }, (_, at) => sentence(at)).join(' ');
+  const passages = Object.fromEntries(
+    Array.from({ length: 50 }, (_, at) => [`f${at}`, { exact: sentence(at * 300) }]),
+  );
+  const startMs = performance.now();
+  const anchored = reanchor(before, before.replaceAll('was made', 'has been made'), passages, 'en');
+  expect(performance.now() - startMs).toBeLessThan(20_000);
+  expect(Object.values(anchored).every(({ as }) => as === 'reworded')).toBe(true);
+});
+
 describe('on the first deck', () => {
   const folder = join(import.meta.dirname, '../../../questions/decks/kazakhstan-january-2022');
   const document = readFileSync(join(folder, 'document.md'), 'utf8');
