@@ -74,6 +74,21 @@ export function factsWith(yaml: string, pattern: RegExp): readonly string[] | un
   return sections?.facts.flatMap(({ id, start, end }) => (pattern.test(yaml.slice(start, end)) ? [id] : []));
 }
 
+/**
+ * The head of a deck file and the text of each fact, in order. Undefined where the file cannot be cut, has something after its
+ * facts or an id twice, or where one part may refer to another.
+ */
+export function partsOf(
+  yaml: string,
+): { readonly head: string; readonly facts: ReadonlyMap<string, string> } | undefined {
+  const sections = sectionsOf(yaml);
+  if (sections?.isLast !== true || mayHaveAliases(yaml)) return undefined;
+  const facts = new Map(sections.facts.map(({ id, start, end }) => [id, yaml.slice(start, end)]));
+  const [first] = sections.facts;
+  if (first === undefined || facts.size < sections.facts.length) return undefined;
+  return { head: yaml.slice(0, first.start), facts };
+}
+
 function inPart(yaml: string, part: { start: number; end: number } | undefined, edit: Edit): string {
   const text = part && yaml.slice(part.start, part.end);
   if (part === undefined || text === undefined || !isWhole(text))

@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { parseDeckFile } from '../../questions/deckSource.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { parseDeckFile, type Parsed } from '../../questions/deckSource.ts';
+import { reread, type Reading } from '../../questions/edit/reread.ts';
 import { useFindings } from './linting/findings.ts';
 import type { Desk, DeskState } from './desk.ts';
 import { deskOf } from './desks.ts';
@@ -32,9 +33,19 @@ function useDeskState(desk: Desk | null): DeskState | null {
   return desk?.state.get() ?? null;
 }
 
+/** The deck file, read with each change as far as that reaches: a key is not to wait for a hundred facts. */
+function useParsed(yaml: string): Parsed {
+  const last = useRef<Reading | null>(null);
+  return useMemo(() => {
+    const parsed = last.current === null ? parseDeckFile(yaml) : reread(last.current, yaml);
+    last.current = { yaml, parsed };
+    return parsed;
+  }, [yaml]);
+}
+
 function useOpen(desk: Desk | null, state: DeskState | null): OpenProject | null {
   const yaml = state?.project.yaml ?? '';
-  const parsed = useMemo(() => parseDeckFile(yaml), [yaml]);
+  const parsed = useParsed(yaml);
   const findings = useFindings(yaml, state?.project.document ?? '');
   return useMemo(() => {
     if (desk === null || state === null) return null;
