@@ -29,5 +29,7 @@ export type DeckEdit =
   /** What stands at the head of the file. */
   | {
       readonly type: 'head';
-      readonly value: Partial<Pick<DeckFile, 'title' | 'language' | 'asOf' | 'access' | 'documentSha256'>>;
+      readonly value: Partial<
+        Pick<DeckFile, 'title' | 'language' | 'asOf' | 'access' | 'documentSha256' | 'faults'>
+      >;
     };

@@ -36,7 +36,7 @@ function changed(decided: ReadonlyMap<string, Decided> = new Map()) {
   const file = fileOf(YAML);
   const passages = Object.fromEntries(Object.entries(file.facts).map(([id, one]) => [id, one.passage]));
   const anchored = reanchor(BEFORE, AFTER, passages, 'en');
-  const edits = editsFor(file, AFTER, anchored, decided, { documentSha256: SHA, at: AT });
+  const edits = editsFor(file, AFTER, anchored, decided, { before: BEFORE, documentSha256: SHA, at: AT });
   return { anchored, yaml: editDeck(YAML, edits) };
 }
 
@@ -75,6 +75,21 @@ test('what a person decides counts: other words are the passage, or nothing is',
   const file = fileOf(yaml);
   expect(file.facts['sheep']?.passage.exact).toBe('15 sheep');
   expect(file.retired.map(({ id }) => id)).toEqual(['mill', 'inn']);
+});
+
+test('a fault of the document stays noted while the document has it', () => {
+  const faults = `faults:
+  # a slip of the pen
+  - { exact: "The pond is deep", meaning: "it is shallow" }
+  - { exact: "12 sheep", meaning: "15" }
+`;
+  const yaml = YAML.replace('facts:\n', `${faults}facts:\n`);
+  const about = { before: BEFORE, documentSha256: SHA, at: AT };
+  const made = editDeck(yaml, editsFor(fileOf(yaml), AFTER, {}, new Map(), about));
+  expect(fileOf(made).faults).toEqual([{ exact: 'The pond is deep', meaning: 'it is shallow' }]);
+
+  const kept = editDeck(yaml, editsFor(fileOf(yaml), `${BEFORE}\nMore.\n`, {}, new Map(), about));
+  expect(kept).toContain(faults);
 });
 
 test('words that changed are told apart, and the texts stay whole', () => {

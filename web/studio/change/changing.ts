@@ -2,7 +2,7 @@ import type { DeckFile } from '../../../questions/deck.ts';
 import type { DeckEdit } from '../../../questions/edit/edit.ts';
 import type { Place } from '../../../questions/passage.ts';
 import { passageAt } from '../../../questions/passageAt.ts';
-import type { Anchored } from '../../../questions/reanchor/reanchor.ts';
+import { reanchor, type Anchored } from '../../../questions/reanchor/reanchor.ts';
 
 /** What an author decides about a passage that is not simply the same. */
 export type Decided =
@@ -35,7 +35,7 @@ export function editsFor(
   document: string,
   anchored: Readonly<Record<string, Anchored>>,
   decided: ReadonlyMap<string, Decided>,
-  about: { readonly documentSha256: string; readonly at: string },
+  about: { readonly before: string; readonly documentSha256: string; readonly at: string },
 ): readonly DeckEdit[] {
   const edits = Object.entries(file.facts).flatMap(([id, fact]): readonly DeckEdit[] => {
     const found = anchored[id];
@@ -55,7 +55,21 @@ export function editsFor(
     const isQuotedAlike = JSON.stringify(passage) === JSON.stringify(fact.passage);
     return isQuotedAlike ? [] : [{ type: 'passage', fact: id, value: passage }];
   });
-  return [...edits, { type: 'head', value: { documentSha256: about.documentSha256 } }];
+  const faults = faultsIn(file, about.before, document);
+  return [...edits, { type: 'head', value: { documentSha256: about.documentSha256, ...faults } }];
+}
+
+/** The document's faults that are still in it; nothing where the list stays as it is. One that is said in other words may be mended: it goes. */
+function faultsIn(file: DeckFile, before: string, document: string): Partial<Pick<DeckFile, 'faults'>> {
+  const passages = Object.fromEntries(
+    file.faults.map(({ meaning: _meaning, ...passage }, at) => [String(at), passage]),
+  );
+  const anchored = reanchor(before, document, passages, file.language);
+  const faults = file.faults.flatMap(({ meaning }, at) => {
+    const one = anchored[String(at)];
+    return one?.as === 'same' || one?.as === 'moved' ? [{ ...one.passage, meaning }] : [];
+  });
+  return JSON.stringify(faults) === JSON.stringify(file.faults) ? {} : { faults };
 }
 
 function withoutFact(id: string, { questions }: DeckFile['facts'][string], at: string): readonly DeckEdit[] {

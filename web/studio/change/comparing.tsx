@@ -40,7 +40,8 @@ export function Comparing({ open, file, compared, onBack }: ComparingProps) {
   const apply = async () => {
     if (left > 0) return setProblem(leftWords(left));
     const at = new Date(serverNowMs()).toISOString();
-    const about = { documentSha256: await sha256Of(document), at };
+    const before = open.project.document;
+    const about = { before, documentSha256: await sha256Of(document), at };
     const edits = editsFor(file, document, anchored, decided, about);
     open.replace({ document, yaml: editDeck(open.project.yaml, edits) });
     navigate(projectPath(open.project.id));
