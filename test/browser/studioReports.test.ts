@@ -2,57 +2,15 @@ import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { PublishedSchema, type Published } from '../../questions/publish.ts';
-import { sha256Of } from '../../web/studio/sha256.ts';
-import { newLearnerKey } from '../../web/learnerKey.ts';
+import { authorAt, deckFile, DOCUMENT, newKey } from './author.ts';
 import { faultsOf } from './faults.ts';
 import { setStage } from './stage.ts';
-import { giveKey } from './storage.ts';
 
 const stage = setStage();
-const { server } = stage;
-const DOCUMENT = 'The Nile flows north. It is 6,650 kilometres long. The Niger bends in Mali.\n';
+const { send, publish, servedYaml, openDeck } = authorAt(stage);
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const reportNamed = (page: Page, text: string) => page.locator('.report').filter({ hasText: text });
-const newKey = () => newLearnerKey(crypto.getRandomValues(new Uint8Array(20)));
-
-async function deckFile(): Promise<string> {
-  return `title: Rivers
-language: en
-access: open
-documentSha256: ${await sha256Of(DOCUMENT)}
-facts:
-  nile-direction: # the author's own words
-    statement: The Nile flows north.
-    standing: stated
-    passage: { exact: "The Nile flows north." }
-    questions:
-      where: { kind: short, prompt: "In which direction does the Nile run to the sea?", answer: "north" }
-  niger:
-    statement: The Niger bends in Mali.
-    standing: stated
-    passage: { exact: "The Niger bends in Mali." }
-    questions:
-      country: { kind: short, prompt: "In which country is the bend of the Niger?", answer: "Mali" }
-`;
-}
-
-async function send(method: string, path: string, key: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(`${server.url}/api/v1${path}`, {
-    method,
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-  const text = await response.text();
-  return text === '' ? null : JSON.parse(text);
-}
-
-/** An author whose deck is published. */
-async function published(key: string): Promise<Published> {
-  const body = { yaml: await deckFile(), document: DOCUMENT, offered: '', after: null };
-  return v.parse(PublishedSchema, await send('PUT', '/own/decks/rivers', key, body));
-}
 
 let reports = 0;
 /** Somebody else reports an answer. */
@@ -70,19 +28,13 @@ async function report(deck: Published, fact: string, question: string, answer: s
   });
 }
 
+const published = async (key: string) => publish(key, await deckFile());
+
 /** The author's reports, on a device that has the key alone. */
 async function atReports(key: string, options = {}): Promise<Page> {
-  const page = await stage.newLearner(options);
-  await giveKey(page, server.url, key);
-  await page.goto(`${server.url}/studio`);
-  await button(page, /^Open in the studio/).click();
-  await page.waitForURL(/\/studio\/[0-9A-Z]{26}$/);
+  const page = await openDeck(key, options);
   await page.goto(`${page.url()}/reports`);
   return page;
-}
-
-async function servedYaml(key: string): Promise<string> {
-  return v.parse(v.object({ yaml: v.string() }), await send('GET', '/own/decks/rivers', key)).yaml;
 }
 
 test('an answer that two learners report is decided once: accepted, published, and told', async () => {
