@@ -6,6 +6,7 @@ import { askServer } from './askServer.ts';
 import { randomBytes } from './chance.ts';
 import { nowMs } from './clock.ts';
 import { openDatabase } from './database.ts';
+import { warn } from './warn.ts';
 
 const RowSchema = v.object({ deck: DeckIdSchema, id: ReportIdSchema, report: ReportSchema });
 type Row = v.InferOutput<typeof RowSchema>;
@@ -38,6 +39,14 @@ export async function sendReports(): Promise<boolean> {
     if (known.success && (await send(known.output)) === 'waiting') isDone = false;
   }
   return isDone;
+}
+
+/** Sends what waits from an earlier page, now and when the network is back. */
+export function startReporting(): void {
+  const sendAgain = () =>
+    void sendReports().catch((error: unknown) => warn('A report could not be sent.', error));
+  sendAgain();
+  window.addEventListener('online', sendAgain);
 }
 
 async function send({ deck, id, report: body }: Row): Promise<Reported> {

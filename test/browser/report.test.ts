@@ -83,6 +83,24 @@ test('a report that is made without a network waits in the browser, and reaches 
   await page.context().close();
 });
 
+test('a report that waited when its page was closed is sent by the next page', async () => {
+  const { id } = await published();
+  const page = await stage.newLearner();
+  await answerWrongly(page, id);
+  const earlier = (await reports()).length;
+  await page.context().setOffline(true);
+  await reportButton(page).press('Enter');
+  await page.getByText('Reported: it is kept here and sent when there is a connection.').waitFor();
+  const context = page.context();
+  await page.close();
+  await context.setOffline(false);
+  expect(await reports()).toHaveLength(earlier);
+  const next = await context.newPage();
+  await next.goto(server.url);
+  await expect.poll(async () => (await reports()).length, { timeout: 20_000 }).toBe(earlier + 1);
+  await context.close();
+});
+
 test('a published deck that was open once is studied without a network, and stands on the first screen', async () => {
   const { id } = await published();
   const page = await stage.newLearner();
