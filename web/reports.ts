@@ -43,10 +43,12 @@ export async function sendReports(): Promise<boolean> {
 
 /** Sends what waits from an earlier page, now and when the network is back. */
 export function startReporting(): void {
-  const sendAgain = () =>
-    void sendReports().catch((error: unknown) => warn('A report could not be sent.', error));
   sendAgain();
   window.addEventListener('online', sendAgain);
+}
+
+function sendAgain(): void {
+  void sendReports().catch((error: unknown) => warn('A report could not be sent.', error));
 }
 
 async function send({ deck, id, report: body }: Row): Promise<Reported> {
