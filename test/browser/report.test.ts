@@ -97,7 +97,9 @@ test('a report that waited when its page was closed is sent by the next page', a
   expect(await reports()).toHaveLength(earlier);
   const next = await context.newPage();
   await next.goto(server.url);
-  await expect.poll(async () => (await reports()).length, { timeout: 20_000 }).toBe(earlier + 1);
+  await expect
+    .poll(async () => (await reports()).length, { timeout: 20_000, interval: 500 })
+    .toBe(earlier + 1);
   await context.close();
 });
 
