@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { isPublishedId } from '../questions/publishedId.ts';
-import { RevisionSchema, type ReportId } from '../questions/publish.ts';
+import { RevisionSchema, type ReportId, type Revision } from '../questions/publish.ts';
 import type { StudyDeck } from './deckSchema.ts';
 import type { Told } from './phase.ts';
 import { newReportId, report, sendReports, type Reported } from './reports.ts';
@@ -15,9 +15,15 @@ const WORDS: Readonly<Record<Reported | 'sending', string>> = {
 
 /** One tap says to a published deck's author that something is wrong with the question; nothing for a deck of the server. */
 export function ReportButton({ deck, told }: { deck: StudyDeck; told: Told }) {
+  const revision = v.safeParse(RevisionSchema, deck.revision);
+  // In a frame the reader's key is the host page's, and the browser may keep nothing: the app alone reports.
+  if (!isPublishedId(deck.id) || !revision.success || window.parent !== window) return null;
+  return <OneTap deck={deck} revision={revision.output} told={told} />;
+}
+
+function OneTap({ deck, revision, told }: { deck: StudyDeck; revision: Revision; told: Told }) {
   const [state, setState] = useState<Reported | 'sending' | null>(null);
   const id = useRef<ReportId | null>(null);
-  const revision = v.safeParse(RevisionSchema, deck.revision);
   useEffect(() => {
     const sendAgain = () =>
       void sendReports().then((isDone) => {
@@ -27,15 +33,12 @@ export function ReportButton({ deck, told }: { deck: StudyDeck; told: Told }) {
     window.addEventListener('online', sendAgain);
     return () => window.removeEventListener('online', sendAgain);
   }, []);
-  // In a frame the reader's key is the host page's: the app alone reports.
-  if (!isPublishedId(deck.id) || !revision.success || window.parent !== window) return null;
-
   const tell = async () => {
     if (state === 'sending' || state === 'sent') return;
     setState('sending');
     id.current ??= newReportId();
     const { fact, question, answer, outcome } = told.answered;
-    const said = { fact, question, answer, outcome, revision: revision.output };
+    const said = { fact, question, answer, outcome, revision };
     setState(await report({ deck: deck.id, id: id.current, report: said }));
   };
   return (
