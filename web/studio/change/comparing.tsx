@@ -25,6 +25,7 @@ export function Comparing({ open, file, compared, onBack }: ComparingProps) {
   const { document, anchored } = compared;
   const [decided, setDecided] = useState<ReadonlyMap<string, Decided>>(new Map());
   const [problem, setProblem] = useState('');
+  const [isTaken, setTaken] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const text = useRef<HTMLElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
@@ -43,9 +44,14 @@ export function Comparing({ open, file, compared, onBack }: ComparingProps) {
     const before = open.project.document;
     const about = { before, documentSha256: await sha256Of(document), at };
     const edits = editsFor(file, document, anchored, decided, about);
+    setTaken(true);
     open.replace({ document, yaml: editDeck(open.project.yaml, edits) });
-    navigate(projectPath(open.project.id));
   };
+  // The next screen may be reloaded at once: the change is kept by then.
+  useLayoutEffect(() => {
+    if (isTaken && open.keeping !== 'waiting') navigate(projectPath(open.project.id));
+  }, [isTaken, open.keeping]);
+  if (isTaken) return <p class="loading">One moment …</p>;
   return (
     <>
       <h2 ref={heading} tabIndex={-1}>
